@@ -1,0 +1,92 @@
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+import type { Ledger } from '../ports/ledger.ts';
+
+const conflictTries = 5;
+
+/** Whether S3 refused a conditional write because the key is taken. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412;
+
+/** A true race may answer 409 instead of 412; the SDK does not retry it, and the next try finds out who won. */
+const isConflict = (error: unknown): boolean =>
+  error instanceof S3ServiceException && error.$metadata.httpStatusCode === 409;
+
+const isMissing = (error: unknown): boolean => error instanceof NoSuchKey;
+
+/** Puts an object unless its key is taken (`If-None-Match: *`); throws what S3 answers to five conflicts in a row. */
+export const putOnce = async (
+  s3: S3Client,
+  bucket: string,
+  key: string,
+  body: string,
+  contentType: string,
+): Promise<'written' | 'exists'> => {
+  const command = new PutObjectCommand({
+    Bucket: bucket,
+    Key: key,
+    Body: body,
+    ContentType: contentType,
+    IfNoneMatch: '*',
+  });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await s3.send(command);
+      return 'written';
+    } catch (error) {
+      if (isTaken(error)) return 'exists';
+      if (!isConflict(error) || attempt === conflictTries) throw error;
+    }
+  }
+};
+
+/** Reads an object's text; undefined where there is none. */
+export const getText = async (s3: S3Client, bucket: string, key: string): Promise<string | undefined> => {
+  try {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    return await Body?.transformToString();
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+};
+
+/** Lists keys in order, 1,000 a call, and stops after the first one beyond `until`. */
+export const listKeys = async (
+  s3: S3Client,
+  bucket: string,
+  prefix: string,
+  until?: string,
+): Promise<string[]> => {
+  const found: string[] = [];
+  let token: string | undefined;
+  do {
+    const page = await s3.send(
+      new ListObjectsV2Command({
+        Bucket: bucket,
+        Prefix: prefix,
+        ...(token && { ContinuationToken: token }),
+      }),
+    );
+    for (const { Key } of page.Contents ?? []) {
+      if (Key === undefined) continue;
+      if (until !== undefined && Key > until) return found;
+      found.push(Key);
+    }
+    token = page.NextContinuationToken;
+  } while (token !== undefined);
+  return found;
+};
+
+/** The ledger in an S3 bucket whose policy refuses any write without `If-None-Match` and any delete. */
+export const s3Ledger = (s3: S3Client, bucket: string): Ledger => ({
+  put: (key, body, contentType = 'application/json') => putOnce(s3, bucket, key, body, contentType),
+  get: (key) => getText(s3, bucket, key),
+  list: (prefix) => listKeys(s3, bucket, prefix),
+});

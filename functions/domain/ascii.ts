@@ -1,0 +1,49 @@
+const substitutes: Readonly<Record<string, string>> = {
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201A': "'",
+  '\u201C': '"',
+  '\u201D': '"',
+  '\u201E': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2014': '--',
+  '\u2026': '...',
+  '\u00A0': ' ',
+  '\u00AE': '(R)',
+  '\u00A9': '(C)',
+  '\u2122': '(TM)',
+  '\u00DF': 'ss',
+  '\u00C6': 'AE',
+  '\u00E6': 'ae',
+  '\u00D8': 'O',
+  '\u00F8': 'o',
+};
+
+/** The characters that EDGAR takes in a text exhibit (Filer Manual 5.2.1): printable ASCII but for the caret. */
+const foreign = /[^\x20-\x5D\x5F-\x7E]/u;
+
+/** Writes text with the characters that EDGAR takes; what has no such form stays as it is, for the checks to find. */
+export const toAscii = (text: string): string =>
+  foreign.test(text)
+    ? [...text]
+        .map((character) => {
+          if (!foreign.test(character)) return character;
+          const substitute = substitutes[character];
+          if (substitute !== undefined) return substitute;
+          const bare = character.normalize('NFKD').replace(/\p{M}/gu, '');
+          return bare !== '' && !foreign.test(bare) ? bare : character;
+        })
+        .join('')
+    : text;
+
+/** The characters of a text that EDGAR does not take, each once, as `U+0439`. */
+export const foreignCharacters = (text: string): string[] => [
+  ...new Set(
+    [...text]
+      .filter((character) => foreign.test(character) && character !== '\n')
+      .map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`),
+  ),
+];

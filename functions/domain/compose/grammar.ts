@@ -1,0 +1,51 @@
+import type { Person, When } from '../acts.ts';
+import { longDate } from '../dates.ts';
+
+/** Says what stands after each item of a list: nothing after the last, "and" before it, commas where there are three or more. */
+export const separated = <T extends object>(items: readonly T[]): (T & { separator: string })[] =>
+  items.map((item, index) => {
+    const left = items.length - 1 - index;
+    const separator = left === 0 ? '' : left > 1 ? ', ' : items.length === 2 ? ' and ' : ', and ';
+    return { ...item, separator };
+  });
+
+/** The possessive of a name as American releases write it: `IEC's`, `Halden Optics'`. */
+export const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`);
+
+/** How a person is called once their full name has been given; the full name where nobody sent a title. */
+export const shortNameOf = ({ name, honorific, familyName }: Person): string =>
+  honorific !== undefined && familyName !== undefined ? `${honorific} ${familyName}` : name;
+
+/** The words and the day of a date; only one of them is printed, the sender's words where there are any. */
+export const whenView = (
+  when: When | undefined,
+  announced: string,
+): { phrase: string | null; date: string | null; future: boolean } => {
+  const { date, phrase }: { date?: string | undefined; phrase?: string | undefined } =
+    typeof when === 'string' ? { date: when } : (when ?? {});
+  return {
+    phrase: phrase ?? null,
+    date: phrase === undefined && date !== undefined ? longDate(date) : null,
+    future: date !== undefined && date > announced,
+  };
+};
+
+const small = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to']);
+
+/** Writes words as a headline does: each begins with a capital but short ones in the middle. */
+export const titleCase = (words: string): string =>
+  words
+    .split(' ')
+    .map((word, index) =>
+      index > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join(' ');
+
+const initialled =
+  /^Chief (Executive|Financial|Operating|Technology|Information|Accounting|Marketing|Legal|People) Officer$/;
+
+/** The short form of a post that headlines use: `Chief Executive Officer` is `CEO`. */
+export const shortPost = (title: string): string => {
+  const [, field] = initialled.exec(title) ?? [];
+  return field === undefined ? title : `C${field.charAt(0)}O`;
+};

@@ -1,0 +1,28 @@
+import type { View } from '../templates.ts';
+import { possessive, whenView } from './grammar.ts';
+import type { Narrator, SentActOf } from './narrator.ts';
+
+type Transfer = SentActOf<'listing-transfer'>;
+
+/** One sentence for each transfer: from when, where, under which symbol. */
+export const listingTransfer = (sent: Transfer, { company, announced, lead, need }: Narrator): View => {
+  const { act } = sent;
+  const { phrase, date, future } = whenView(act.effective, announced);
+  return {
+    lead,
+    future,
+    when: phrase ?? date ?? need(sent, undefined, 'the day on which the listing moves'),
+    comma: company.house.commas === 'close',
+    possessive: possessive(company.shortName),
+    to: need(sent, act.to, 'the market to which the listing moves'),
+    from: act.from ?? null,
+    ticker: act.ticker ?? null,
+  };
+};
+
+/** The headline names the company and the new market. */
+export const listingTransferHeadline = (sent: Transfer, { company, announced, need }: Narrator): View => ({
+  company: company.shortName,
+  future: whenView(sent.act.effective, announced).future,
+  to: need(sent, sent.act.to, 'the market to which the listing moves'),
+});

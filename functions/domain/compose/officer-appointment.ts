@@ -1,0 +1,41 @@
+import type { View } from '../templates.ts';
+import { separated, shortNameOf, shortPost, titleCase, whenView } from './grammar.ts';
+import type { Narrator, SentActOf } from './narrator.ts';
+
+type Appointment = SentActOf<'officer-appointment'>;
+
+/** One sentence for all appointments: who, from which post, to which, from when, after whom. */
+export const officerAppointment = (appointments: readonly Appointment[], narrator: Narrator): View => ({
+  appointments: separated(
+    appointments.map((sent) => {
+      const { person, currentTitle, title, capacity, effective, succeeds } = sent.act;
+      const { phrase, date } = whenView(effective, narrator.announced);
+      return {
+        name: person.name,
+        currentTitle: currentTitle ?? null,
+        comma: narrator.company.house.commas === 'close',
+        capacity: capacity ?? null,
+        title: narrator.need(sent, title, `the office to which ${person.name} is appointed`),
+        phrase,
+        date,
+        succeeds: succeeds === undefined ? null : shortNameOf(succeeds),
+      };
+    }),
+  ),
+});
+
+/** The headline names the company and the offices that are filled. */
+export const officerAppointmentHeadline = (
+  appointments: readonly Appointment[],
+  narrator: Narrator,
+): View => ({
+  company: narrator.company.shortName,
+  posts: separated(
+    appointments.map((sent) => ({
+      capacity: sent.act.capacity === undefined ? null : titleCase(sent.act.capacity),
+      post: shortPost(
+        narrator.need(sent, sent.act.title, `the office to which ${sent.act.person.name} is appointed`),
+      ),
+    })),
+  ),
+});

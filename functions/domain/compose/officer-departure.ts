@@ -1,0 +1,83 @@
+import type { View } from '../templates.ts';
+import { separated, shortNameOf, shortPost, whenView } from './grammar.ts';
+import type { Narrator, SentActOf } from './narrator.ts';
+
+type Departure = SentActOf<'officer-departure'>;
+
+/** Departures that one sentence can tell: the same manner, day and reason. */
+export const departuresTogether = (departures: readonly Departure[]): [Departure, ...Departure[]][] => {
+  const groups = new Map<string, [Departure, ...Departure[]]>();
+  for (const sent of departures) {
+    const { manner, effective, reason } = sent.act;
+    const key = JSON.stringify([manner, effective, reason]);
+    const group = groups.get(key);
+    if (group) group.push(sent);
+    else groups.set(key, [sent]);
+  }
+  return [...groups.values()];
+};
+
+/** One sentence for those who left together, and one for each who stays available. */
+export const officerDeparture = (
+  [first, ...others]: readonly [Departure, ...Departure[]],
+  { company, announced, need }: Narrator,
+): View => {
+  const people = [first, ...others];
+  const { manner, effective, reason } = first.act;
+  const { phrase, date, future } = whenView(effective, announced);
+  return {
+    people: separated(
+      people.map((sent) => ({
+        title: need(sent, sent.act.title, `the office that ${sent.act.person.name} held`),
+        name: sent.act.person.name,
+      })),
+    ),
+    company: company.shortName,
+    plural: people.length > 1,
+    both: people.length === 2,
+    future,
+    left: manner === 'left',
+    resigned: manner === 'resigned',
+    retired: manner === 'retired',
+    removed: manner === 'removed',
+    phrase,
+    date,
+    noDate:
+      effective === undefined && manner !== 'left'
+        ? people
+            .map((sent) =>
+              need(sent, undefined, `the day on which the departure of ${sent.act.person.name} takes effect`),
+            )
+            .join(' ')
+        : null,
+    reason: reason ?? null,
+    consultants: people
+      .filter(({ act }) => act.consulting !== undefined)
+      .map((sent) => ({
+        later: future,
+        name: shortNameOf(sent.act.person),
+        reference: company.reference,
+        until: dayOrNeed(sent, need),
+      })),
+  };
+};
+
+const dayOrNeed = (sent: Departure, need: Narrator['need']): string => {
+  const until = sent.act.consulting?.until;
+  return until === undefined
+    ? need(sent, undefined, `the day until which ${sent.act.person.name} is available`)
+    : (whenView(until, until).date ?? until);
+};
+
+/** The headline names the company and the offices that fall vacant. */
+export const officerDepartureHeadline = (
+  departures: readonly Departure[],
+  { company, need }: Narrator,
+): View => ({
+  company: company.shortName,
+  posts: separated(
+    departures.map((sent) => ({
+      post: shortPost(need(sent, sent.act.title, `the office that ${sent.act.person.name} held`)),
+    })),
+  ),
+});

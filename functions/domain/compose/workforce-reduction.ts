@@ -1,0 +1,41 @@
+import type { View } from '../templates.ts';
+import { titleCase, whenView } from './grammar.ts';
+import type { Narrator, SentActOf } from './narrator.ts';
+
+type Reduction = SentActOf<'workforce-reduction'>;
+
+/** One sentence for each reduction: where, how many, when. */
+export const workforceReduction = (sent: Reduction, { company, announced, lead, need }: Narrator): View => {
+  const { act } = sent;
+  const { phrase, date, future } = whenView(act.effective, announced);
+  return {
+    lead,
+    future,
+    company: company.shortName,
+    site: need(sent, act.site, 'the site of the workforce reduction'),
+    percent: act.percent ?? null,
+    positions: act.positions?.toLocaleString('en-US') ?? null,
+    both: act.percent !== undefined && act.positions !== undefined,
+    noSize:
+      act.percent === undefined && act.positions === undefined
+        ? need(sent, undefined, 'the size of the workforce reduction')
+        : null,
+    phrase,
+    date,
+    noDate: act.effective === undefined ? need(sent, undefined, 'the date of the workforce reduction') : null,
+  };
+};
+
+/** The headline names the company and the place; the subhead, where the facility is known, what it undergoes. */
+export const workforceReductionHeadline = (sent: Reduction, { company, announced }: Narrator): View => ({
+  company: company.shortName,
+  future: whenView(sent.act.effective, announced).future,
+  place: sent.act.facility?.region ?? sent.act.site ?? null,
+});
+
+export const workforceReductionSubhead = ({ act }: Reduction): View | undefined =>
+  act.facility && {
+    region: act.facility.region,
+    type: titleCase(act.facility.type),
+    program: act.program === undefined ? null : titleCase(act.program),
+  };

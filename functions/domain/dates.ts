@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const exists = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
+/** A calendar day, `YYYY-MM-DD`, that exists. */
+export const localDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2002-06-05'),
+  v.check(exists, 'must be a day that exists'),
+);
+
+/** Writes a calendar day as releases do: `2002-06-05` becomes `June 5, 2002`. */
+export const longDate = (date: string): string => {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${months[(month ?? 1) - 1]} ${day}, ${year}`;
+};
+
+/** The calendar day on which an instant falls in an IANA time zone. */
+export const localDateOf = (instant: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
+
+/** Writes an instant for a reader in an IANA time zone, with the zone and UTC: `June 6, 2002, 4:30 PM EDT (20:30 UTC)`. */
+export const longTime = (instant: Date, timeZone: string): string => {
+  const local = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(instant);
+  return `${longDate(localDateOf(instant, timeZone))}, ${local} (${instant.toISOString().slice(11, 16)} UTC)`;
+};

@@ -1,0 +1,29 @@
+const number = (code: number): string => String(code).padStart(4, '0');
+
+const codes = (release: string, approver: string): string => `codes/${release}~${approver}/`;
+
+/** Keys of the desk by which approvers come in; tokens are in them only as SHA-256 in hexadecimal. */
+export const deskKeys = {
+  link: (tokenSha256: string) => `links/${tokenSha256}.json`,
+  session: (tokenSha256: string) => `sessions/${tokenSha256}.json`,
+  codes,
+  /** That code number n was asked for. */
+  codeClaim: (release: string, approver: string, code: number) =>
+    `${codes(release, approver)}${number(code)}.claim.json`,
+  /** The code as notify minted it, hashed. */
+  code: (release: string, approver: string, code: number) =>
+    `${codes(release, approver)}${number(code)}.code.json`,
+  codeTry: (release: string, approver: string, code: number, attempt: number) =>
+    `${codes(release, approver)}${number(code)}.try-${attempt}.json`,
+  codeUsed: (release: string, approver: string, code: number) =>
+    `${codes(release, approver)}${number(code)}.used.json`,
+};
+
+/** The numbers of an approver's codes of which a paper of this kind is on the desk, in order. */
+export const codeNumbers = (keys: readonly string[], kind: 'claim' | 'code'): number[] =>
+  keys
+    .flatMap((key) => {
+      const [, digits, found] = /\/(\d{4,})\.(claim|code)\.json$/.exec(key) ?? [];
+      return found === kind && digits !== undefined ? [Number(digits)] : [];
+    })
+    .sort((a, b) => a - b);

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { instant, sha256Hex, slug } from './text.ts';
+
+/** What a mailed link opens, for whom, and until when; it lies under the hash of the link's token. */
+export const linkSchema = v.strictObject({
+  release: v.string(),
+  draft: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  approver: slug,
+  expiresAt: instant,
+});
+
+/** That a code was asked for, and when. */
+export const codeClaimSchema = v.strictObject({ askedAt: instant });
+
+/** A mailed code, hashed with its salt. */
+export const codeSchema = v.strictObject({ salt: v.string(), hash: sha256Hex, expiresAt: instant });
+
+/** That somebody who held a link typed the code that was mailed for it; good for that link alone. */
+export const sessionSchema = v.strictObject({
+  release: v.string(),
+  approver: slug,
+  /** SHA-256 of the link's token. */
+  link: sha256Hex,
+  expiresAt: instant,
+});
+
+export type Link = v.InferOutput<typeof linkSchema>;
+export type CodePaper = v.InferOutput<typeof codeSchema>;
+export type Session = v.InferOutput<typeof sessionSchema>;

@@ -1,0 +1,16 @@
+const number = (draft: number): string => String(draft).padStart(4, '0');
+
+/** Ids of mails in the outbox of a release: whatever asks for the same mail twice writes the same key. */
+export const mailIds = {
+  ask: (draft: number, approver: string) => `ask-${number(draft)}-${approver}`,
+  reminder: (draft: number, approver: string) => `reminder-${number(draft)}-${approver}`,
+  published: (draft: number, approver: string) => `published-${number(draft)}-${approver}`,
+  code: (draft: number, approver: string, code: number) => `code-${number(draft)}-${approver}-${code}`,
+  changesRequested: (draft: number) => `changes-requested-${number(draft)}`,
+};
+
+/** The number of the code in a mail's id, and whom it is for; undefined for a mail of another kind. */
+export const codeOfMail = (mail: string): { approver: string; code: number } | undefined => {
+  const [, approver, code] = /^code-\d{4,}-(.+)-(\d+)$/.exec(mail) ?? [];
+  return approver === undefined ? undefined : { approver, code: Number(code) };
+};

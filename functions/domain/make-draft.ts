@@ -1,0 +1,74 @@
+import { checkDraft } from './checks.ts';
+import type { Company } from './company.ts';
+import type { SentAct } from './compose/narrator.ts';
+import { composeContent } from './content.ts';
+import { localDateOf } from './dates.ts';
+import { type Draft, seal } from './draft.ts';
+import type { EventFact } from './event.ts';
+import { htmlExhibit, textExhibit } from './exhibit.ts';
+import { applyPolicy } from './policy.ts';
+import type { Templates } from './templates.ts';
+
+/** An event's name in a release: `{source}~{id}`. */
+export const eventName = ({ source, id }: Pick<EventFact, 'source' | 'id'>): string => `${source}~${id}`;
+
+const byTime = (a: EventFact, b: EventFact): number =>
+  Date.parse(a.time) - Date.parse(b.time) || (eventName(a) < eventName(b) ? -1 : 1);
+
+/**
+ * The events that stand, in the order of their time: those that a later event of the same source replaces are left
+ * out, whatever the order in which they came.
+ */
+export const standingEvents = (events: readonly EventFact[]): EventFact[] => {
+  const replaced = new Set(
+    events.flatMap(({ source, id, data }) =>
+      data.replaces.filter((other) => other !== id).map((other) => eventName({ source, id: other })),
+    ),
+  );
+  return events.filter((event) => !replaced.has(eventName(event))).toSorted(byTime);
+};
+
+const hoursLater = (instant: Date, hours: number): Date => new Date(instant.getTime() + hours * 3_600_000);
+
+/**
+ * Makes version `number` of a release's draft from all its events, or nothing where every act has been taken back.
+ * The same events, profile, templates and time make the same draft to the byte.
+ */
+export const makeDraft = (
+  input: { company: Company; release: string; number: number; events: readonly EventFact[]; now: Date },
+  templates: Templates,
+): Draft | undefined => {
+  const { company, release, number, events, now } = input;
+  const standing = standingEvents(events);
+  const acts: SentAct[] = standing.flatMap((event) =>
+    event.data.acts.map((act) => ({ act, event: eventName(event) })),
+  );
+  if (acts.length === 0) return undefined;
+  const announceDates = [...new Set(standing.flatMap(({ data }) => data.announce ?? []))];
+  const announced = announceDates.at(-1) ?? localDateOf(now, company.timeZone);
+  const headline = standing.findLast(({ data }) => data.headline !== undefined)?.data.headline;
+  const { content, missing } = composeContent({ company, acts, announced, headline }, templates);
+  const text = textExhibit(content, templates);
+  const { approvers, groups } = applyPolicy(
+    company,
+    acts.map(({ act }) => act),
+  );
+  const decideBy = hoursLater(now, company.policy.decideWithinHours);
+  return seal({
+    release,
+    draft: number,
+    company: company.id,
+    createdAt: now.toISOString(),
+    announced,
+    events: events.map(eventName).sort(),
+    content,
+    text,
+    html: htmlExhibit(content, templates),
+    missing,
+    checks: checkDraft({ acts, content, text, missing, groups, announceDates }),
+    approvers,
+    groups,
+    decideBy: decideBy.toISOString(),
+    remindAt: hoursLater(decideBy, -company.policy.remindBeforeHours).toISOString(),
+  });
+};

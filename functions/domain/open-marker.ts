@@ -1,0 +1,31 @@
+/** A draft that something is due on: an entry of the desk that sorts by when. */
+export interface OpenMarker {
+  due: string;
+  release: string;
+  draft: number;
+}
+
+export const openPrefix = 'open/';
+
+/** The marker's key; ISO times in UTC sort as text. */
+export const openKey = ({ due, release, draft }: OpenMarker): string =>
+  `${openPrefix}${due}~${release}~${String(draft).padStart(4, '0')}`;
+
+/** The last key that is due at an instant. */
+export const openUntil = (now: Date): string => `${openPrefix}${now.toISOString()}~\u{10FFFF}`;
+
+/** Takes a marker's key apart; undefined for any other key. */
+export const parseOpenKey = (key: string): OpenMarker | undefined => {
+  const [, due, release, draft] = /^open\/([^~]+)~([^~]+)~(\d{4})$/.exec(key) ?? [];
+  return due === undefined || release === undefined ? undefined : { due, release, draft: Number(draft) };
+};
+
+const minutesLater = (instant: Date, minutes: number): string =>
+  new Date(instant.getTime() + minutes * 60_000).toISOString();
+
+/** When work that is under way is looked at again: by then a mail has gone out, and a release is published. */
+export const soonAfter = (now: Date): string => minutesLater(now, 10);
+
+/** When a draft that is still open is looked at next: for its reminder, and after that every hour. */
+export const nextLook = (remindAt: string, now: Date): string =>
+  new Date(remindAt) > now ? remindAt : minutesLater(now, 60);

@@ -1,0 +1,75 @@
+import { parseKey } from './keys.ts';
+
+export interface DraftKeys {
+  exists: boolean;
+  files: Set<string>;
+  decisions: string[];
+  ended: boolean;
+}
+
+/** What the keys alone tell of a release: which facts there are. */
+export interface ReleaseKeys {
+  release: string;
+  /** `{source}~{id}` of every event, in order. */
+  events: string[];
+  drafts: Map<number, DraftKeys>;
+  /** The highest draft number, 0 where there is none. */
+  latest: number;
+  mails: Set<string>;
+  sent: Set<string>;
+  published: boolean;
+}
+
+/** Folds the keys of one release into what they tell; order and repeats do not matter, keys of others are passed over. */
+export const foldKeys = (release: string, ledgerKeys: readonly string[]): ReleaseKeys => {
+  const state: ReleaseKeys = {
+    release,
+    events: [],
+    drafts: new Map(),
+    latest: 0,
+    mails: new Set(),
+    sent: new Set(),
+    published: false,
+  };
+  const draftOf = (number: number): DraftKeys => {
+    const known = state.drafts.get(number);
+    if (known) return known;
+    const fresh: DraftKeys = { exists: false, files: new Set(), decisions: [], ended: false };
+    state.drafts.set(number, fresh);
+    return fresh;
+  };
+  for (const key of [...new Set(ledgerKeys)].sort()) {
+    const parts = parseKey(key);
+    if (parts?.release !== release) continue;
+    switch (parts.fact) {
+      case 'event':
+        state.events.push(parts.event);
+        break;
+      case 'draft':
+        draftOf(parts.draft).exists = true;
+        state.latest = Math.max(state.latest, parts.draft);
+        break;
+      case 'draft-file':
+        draftOf(parts.draft).files.add(parts.file);
+        break;
+      case 'decision':
+        draftOf(parts.draft).decisions.push(parts.approver);
+        break;
+      case 'outcome':
+        draftOf(parts.draft).ended = true;
+        break;
+      case 'mail':
+        state.mails.add(parts.mail);
+        break;
+      case 'sent':
+        state.sent.add(parts.mail);
+        break;
+      case 'published':
+        state.published = true;
+        break;
+      case 'published-file':
+        break;
+    }
+  }
+  return state;
+};

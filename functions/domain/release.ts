@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { localDateOf } from './dates.ts';
+
+const asSlug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 48)
+    .replace(/-$/, '');
+
+/** Writes a subject for an id; where letters are lost, eight hexadecimal digits of its SHA-256 keep subjects apart. */
+export const subjectSlug = (subject: string): string => {
+  const short = asSlug(subject);
+  if (short === subject) return short;
+  const digest = createHash('sha256').update(subject.normalize('NFC')).digest('hex').slice(0, 8);
+  return short === '' ? digest : `${short}-${digest}`;
+};
+
+/**
+ * The id of the release that an event belongs to: `{company}.{subject}`. Events that name the same subject belong
+ * together; one without a subject goes by the day of its decision, else by the company's local date of its time.
+ */
+export const releaseIdOf = (
+  event: {
+    subject?: string | undefined;
+    time: string;
+    data: { company: string; decided?: string | undefined };
+  },
+  timeZone: string,
+): string => {
+  const day = event.data.decided ?? localDateOf(new Date(event.time), timeZone);
+  return `${event.data.company}.${subjectSlug(event.subject ?? day)}`;
+};
+
+/** The company's id in a release's id; neither part can hold a dot. */
+export const companyOf = (release: string): string => release.split('.', 1)[0] ?? release;
+
+/** The release that takes what comes after this one has closed: `x.y`, then `x.y.2`, then `x.y.3`. */
+export const followUpOf = (release: string): string => {
+  const [company, subject, number] = release.split('.');
+  return `${company}.${subject}.${number === undefined ? 2 : Number(number) + 1}`;
+};

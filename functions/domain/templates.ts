@@ -1,0 +1,74 @@
+import mustache from 'mustache';
+
+/** Template texts by path, such as `release/exhibit.txt`, without the `.mustache` ending. */
+export type Templates = Readonly<Record<string, string>>;
+
+/** What a template may see. */
+export interface View {
+  readonly [name: string]: string | number | boolean | null | View | readonly View[] | readonly string[];
+}
+
+/** A template is missing, or it uses a name that its view lacks. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError';
+}
+
+/**
+ * A view that a template cannot see past. Mustache looks a missing name up in the enclosing views, and would print
+ * another person's title; here a name must be the nearest view's own, or the draft is not made.
+ */
+class ClosedContext extends mustache.Context {
+  override push(view: unknown): ClosedContext {
+    return new ClosedContext(view, this);
+  }
+
+  override lookup(name: string): unknown {
+    if (name === '.') return this.view;
+    if (typeof this.view !== 'object') return this.parent?.lookup(name);
+    if (Object.hasOwn(this.view, name)) return this.view[name];
+    throw new TemplateError(`A template uses the name ${name}, which its view lacks`);
+  }
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Escapes text for HTML; what is not ASCII becomes a numeric reference, which every charset and EDGAR take. */
+export const escapeHtml = (text: string): string =>
+  text.replace(
+    /[&<>"']|[^\n\x20-\x7E]/gu,
+    (character) => entities[character] ?? `&#${character.codePointAt(0)};`,
+  );
+
+const textOf = (templates: Templates, path: string): string => {
+  const text = templates[path];
+  if (text === undefined) throw new TemplateError(`There is no template ${path}`);
+  return text;
+};
+
+const render = (
+  templates: Templates,
+  path: string,
+  view: View,
+  asWritten: (text: string) => string,
+): string =>
+  mustache.render(textOf(templates, path), new ClosedContext(view), (name) => textOf(templates, name), {
+    escape: (value: unknown) => asWritten(String(value)),
+  });
+
+/** Renders a text template: nothing is escaped. Partials are named by their path. */
+export const renderText = (templates: Templates, path: string, view: View): string =>
+  render(templates, path, view, (text) => text);
+
+/** Renders an HTML template: everything is escaped. */
+export const renderHtml = (templates: Templates, path: string, view: View): string =>
+  render(templates, path, view, escapeHtml);
+
+/** Renders a line of a profile, such as a dateline, in which names stand in double braces. */
+export const renderLine = (line: string, view: View): string =>
+  mustache.render(line, new ClosedContext(view), undefined, { escape: (value: unknown) => String(value) });

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+
+const controls = /\p{Cc}/u;
+
+/** One line of text as a person would type it: 1 to `limit` characters, no control characters, no space at either end. */
+export const line = (limit = 300) =>
+  v.pipe(
+    v.string(),
+    v.minLength(1, 'must not be empty'),
+    v.maxLength(limit, `must have at most ${limit} characters`),
+    v.check((text) => text === text.trim(), 'must not begin or end with a space'),
+    v.check((text) => !controls.test(text), 'must be one line without control characters'),
+    v.check((text) => text.isWellFormed(), 'must be well-formed Unicode'),
+  );
+
+/** An id that is safe in a key, a file name and an address: lower-case letters, digits and single hyphens. */
+export const slug = v.pipe(
+  v.string(),
+  v.maxLength(60, 'must have at most 60 characters'),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits, joined by single hyphens'),
+);
+
+/** An instant in ISO 8601 with seconds and a zone, as `Date.toISOString` writes it or with an offset. */
+export const instant = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/,
+    'must be a date and time with a zone, such as 2002-06-06T12:00:00Z',
+  ),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'must be a time that exists'),
+);
+
+/** SHA-256 in lower-case hexadecimal. */
+export const sha256Hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal'));

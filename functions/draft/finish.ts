@@ -1,0 +1,38 @@
+import type { Draft } from '../domain/draft.ts';
+import type { MailAsk } from '../domain/facts.ts';
+import { exhibitFiles, keys } from '../domain/keys.ts';
+import { mailIds } from '../domain/mail-ids.ts';
+import { openKey, soonAfter } from '../domain/open-marker.ts';
+import { askedOf } from '../domain/policy.ts';
+import type { ReleaseKeys } from '../domain/release-keys.ts';
+import type { Desk } from '../ports/desk.ts';
+import { type Ledger, putFact } from '../ports/ledger.ts';
+
+/**
+ * Writes what follows from a draft and is not there yet: the files that people open, and while the draft is open a
+ * mail to each who is asked and the marker by which sweep sees that the mails went out. Doing it again does nothing.
+ */
+export const finishDraft = async (
+  { ledger, desk }: { ledger: Ledger; desk: Pick<Desk, 'put'> },
+  draft: Draft,
+  known: ReleaseKeys,
+  now: Date,
+): Promise<void> => {
+  const { release, draft: number } = draft;
+  const written = known.drafts.get(number);
+  const files = [
+    { name: exhibitFiles.text, body: draft.text, type: 'text/plain; charset=us-ascii' },
+    { name: exhibitFiles.html, body: draft.html, type: 'text/html; charset=us-ascii' },
+  ];
+  for (const { name, body, type } of files) {
+    if (!written?.files.has(name)) await ledger.put(keys.draftFile(release, number, name), body, type);
+  }
+  if (written?.ended) return;
+  await desk.put(openKey({ due: soonAfter(new Date(draft.createdAt)), release, draft: number }), '{}');
+  for (const approver of askedOf(draft)) {
+    const id = mailIds.ask(number, approver);
+    if (known.mails.has(id)) continue;
+    const ask: MailAsk = { kind: 'ask', draft: number, approver, askedAt: now.toISOString() };
+    await putFact(ledger, keys.mail(release, id), ask);
+  }
+};

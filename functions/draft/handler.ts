@@ -1,0 +1,115 @@
+import { type Log, releaseMark } from '../adapters/log.ts';
+import type { Company } from '../domain/company.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { Outcome } from '../domain/facts.ts';
+import { keys, parseKey } from '../domain/keys.ts';
+import { makeDraft } from '../domain/make-draft.ts';
+import { openKey } from '../domain/open-marker.ts';
+import { companyOf, followUpOf } from '../domain/release.ts';
+import type { ReleaseKeys } from '../domain/release-keys.ts';
+import type { Templates } from '../domain/templates.ts';
+import type { Desk } from '../ports/desk.ts';
+import { type Ledger, putFact } from '../ports/ledger.ts';
+import { listRelease, readDraft, readEvents, readOutcome } from '../ports/release.ts';
+import { finishDraft } from './finish.ts';
+
+export interface DraftPorts {
+  ledger: Ledger;
+  desk: Pick<Desk, 'put' | 'delete'>;
+  companies: ReadonlyMap<string, Company>;
+  templates: Templates;
+  now: () => Date;
+  log: Log;
+}
+
+const raceTries = 10;
+
+/** Hands events that came after the release had closed to the release that follows it, as they are. */
+const forward = async (
+  { ledger, log }: DraftPorts,
+  release: string,
+  events: readonly string[],
+): Promise<void> => {
+  const next = followUpOf(release);
+  for (const fact of await readEvents(ledger, release, events)) {
+    const result = await putFact(ledger, keys.event(next, fact.source, fact.id), { ...fact, release: next });
+    if (result === 'written') log('INFO', 'EVENT_FORWARDED', { release: releaseMark(next) });
+  }
+};
+
+/** Ends the latest draft for a newer one, unless it has ended already; answers with how it ended. */
+const endLatest = async (
+  { ledger, now }: DraftPorts,
+  latest: Draft,
+  outcome: 'superseded' | 'withdrawn',
+  by: string,
+): Promise<Outcome['outcome']> => {
+  const { release, draft, sha256 } = latest;
+  const end: Outcome = { outcome, draft, sha256, at: now().toISOString(), by };
+  if ((await putFact(ledger, keys.outcome(release, draft), end)) === 'written') return outcome;
+  return (await readOutcome(ledger, release, draft))?.outcome ?? outcome;
+};
+
+/** Makes the next draft of a release from all its events; `raced` where somebody else took its number first. */
+const makeNext = async (
+  ports: DraftPorts,
+  known: ReleaseKeys,
+  latest: Draft | undefined,
+  news: readonly [string, ...string[]],
+): Promise<'done' | 'raced'> => {
+  const { ledger, desk, companies, templates, log } = ports;
+  const { release } = known;
+  const now = ports.now();
+  const number = known.latest + 1;
+  const company = companies.get(companyOf(release));
+  if (company === undefined) throw new Error('The release is of a company that has no profile');
+  const begun = openKey({ due: now.toISOString(), release, draft: number });
+  await desk.put(begun, '{}');
+  const events = await readEvents(ledger, release, known.events);
+  const draft = makeDraft({ company, release, number, events, now }, templates);
+  if (latest !== undefined) {
+    const ended = await endLatest(ports, latest, draft === undefined ? 'withdrawn' : 'superseded', news[0]);
+    if (ended === 'approved') {
+      await forward(ports, release, news);
+      await desk.delete(begun);
+      return 'done';
+    }
+  }
+  if (draft !== undefined) {
+    if ((await putFact(ledger, keys.draft(release, number), draft)) === 'exists') return 'raced';
+    log('INFO', 'DRAFT_MADE', {
+      release: releaseMark(release),
+      draft: number,
+      missing: draft.missing.length,
+    });
+    await finishDraft(ports, draft, known, now);
+  }
+  await desk.delete(begun);
+  return 'done';
+};
+
+/**
+ * Brings a release up to its events: whatever is not in the latest draft becomes the next one, or goes to the release
+ * that follows where this one has closed. An event that is in a draft changes nothing; work that was cut off is finished.
+ */
+export const draftRelease = async (ports: DraftPorts, release: string): Promise<void> => {
+  for (let attempt = 1; attempt <= raceTries; attempt += 1) {
+    const known = await listRelease(ports.ledger, release);
+    const latest = known.latest === 0 ? undefined : await readDraft(ports.ledger, release, known.latest);
+    const [first, ...others] = known.events.filter((event) => !latest?.events.includes(event));
+    if (first === undefined) {
+      if (latest !== undefined) await finishDraft(ports, latest, known, ports.now());
+      return;
+    }
+    if ((await makeNext(ports, known, latest, [first, ...others])) === 'done') return;
+  }
+  throw new Error('Other writers took the next draft number ten times in a row');
+};
+
+/** Works off one key that S3 told of; only events make drafts. */
+export const makeWork =
+  (ports: DraftPorts) =>
+  async (key: string): Promise<void> => {
+    const parts = parseKey(key);
+    if (parts?.fact === 'event') await draftRelease(ports, parts.release);
+  };

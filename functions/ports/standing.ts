@@ -1,0 +1,35 @@
+import { type Draft, digestOf } from '../domain/draft.ts';
+import type { Decision, Outcome } from '../domain/facts.ts';
+import type { ReleaseKeys } from '../domain/release-keys.ts';
+import { type Tally, tally } from '../domain/tally.ts';
+import { InvalidFactError, type Ledger } from './ledger.ts';
+import { listRelease, readDecisions, readDraft, readOutcome } from './release.ts';
+
+/** Where a draft stands: all that decides what may still become of it. */
+export interface Standing {
+  draft: Draft;
+  keys: ReleaseKeys;
+  outcome: Outcome | undefined;
+  decisions: Decision[];
+  tally: Tally;
+  /** Events of the release that came after the draft was made, as `{source}~{id}`. */
+  newerEvents: string[];
+}
+
+/** Reads where a draft stands; throws InvalidFactError where the draft is not what its digest says. */
+export const readStanding = async (
+  ledger: Pick<Ledger, 'get' | 'list'>,
+  release: string,
+  number: number,
+): Promise<Standing> => {
+  const [draft, keys] = await Promise.all([readDraft(ledger, release, number), listRelease(ledger, release)]);
+  if (digestOf(draft) !== draft.sha256)
+    throw new InvalidFactError(`Draft ${number} of ${release} is not what its digest says`);
+  const known = keys.drafts.get(number);
+  const [outcome, decisions] = await Promise.all([
+    known?.ended ? readOutcome(ledger, release, number) : undefined,
+    readDecisions(ledger, release, number, known?.decisions ?? []),
+  ]);
+  const newerEvents = keys.events.filter((event) => !draft.events.includes(event));
+  return { draft, keys, outcome, decisions, tally: tally(draft, decisions), newerEvents };
+};

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { type Log, releaseMark } from '../adapters/log.ts';
+import { type Draft, digestOf, isApprovable } from '../domain/draft.ts';
+import { type Decision, type MailAsk, type Outcome, outcomeSchema, type Published } from '../domain/facts.ts';
+import { exhibitFiles, keys, parseKey } from '../domain/keys.ts';
+import { mailIds } from '../domain/mail-ids.ts';
+import { tally } from '../domain/tally.ts';
+import { type Ledger, putFact, readRequiredFact } from '../ports/ledger.ts';
+import { listRelease, readDecisions, readDraft } from '../ports/release.ts';
+
+export interface PublishPorts {
+  ledger: Ledger;
+  now: () => Date;
+  log: Log;
+}
+
+/** An outcome says approved, and the facts do not bear it out; somebody must look before anything goes out. */
+export class PublicationRefusedError extends Error {
+  override readonly name = 'PublicationRefusedError';
+}
+
+/** Proves the approval again from the facts: this very text, and a policy that these decisions meet. */
+const requireApproval = (draft: Draft, outcome: Outcome, decisions: readonly Decision[]): void => {
+  if (digestOf(draft) !== draft.sha256)
+    throw new PublicationRefusedError('The draft is not what its digest says');
+  if (outcome.sha256 !== draft.sha256) throw new PublicationRefusedError('The outcome is of another text');
+  if (!isApprovable(draft)) throw new PublicationRefusedError('The draft has errors');
+  if (tally(draft, decisions).outcome !== 'approved')
+    throw new PublicationRefusedError('The policy is not met');
+};
+
+const publishedFile = (name: string, body: string): Published['files'][number] => ({
+  name,
+  bytes: Buffer.byteLength(body),
+  sha256: createHash('sha256').update(body).digest('hex'),
+});
+
+const approvalsOf = (draft: Draft, decisions: readonly Decision[]): Published['approvals'] => {
+  const { approvedBy } = tally(draft, decisions);
+  return draft.approvers.flatMap(({ id, name, title }) =>
+    decisions
+      .filter(({ approver }) => approver === id && approvedBy.includes(id))
+      .map(({ decidedAt }) => ({ approver: id, name, title, decidedAt })),
+  );
+};
+
+const manifestOf = (draft: Draft, decisions: readonly Decision[], now: Date): Published => ({
+  release: draft.release,
+  draft: draft.draft,
+  sha256: draft.sha256,
+  publishedAt: now.toISOString(),
+  files: [publishedFile(exhibitFiles.text, draft.text), publishedFile(exhibitFiles.html, draft.html)],
+  approvals: approvalsOf(draft, decisions),
+});
+
+/** Publishes an approved draft: the files, then their manifest, then a mail to each who decided. Doing it again does nothing. */
+const publish = async ({ ledger, now, log }: PublishPorts, draft: Draft, outcome: Outcome): Promise<void> => {
+  const { release } = draft;
+  const known = await listRelease(ledger, release);
+  const decisions = await readDecisions(
+    ledger,
+    release,
+    draft.draft,
+    known.drafts.get(draft.draft)?.decisions ?? [],
+  );
+  requireApproval(draft, outcome, decisions);
+  await ledger.put(
+    keys.publishedFile(release, exhibitFiles.text),
+    draft.text,
+    'text/plain; charset=us-ascii',
+  );
+  await ledger.put(keys.publishedFile(release, exhibitFiles.html), draft.html, 'text/html; charset=us-ascii');
+  const result = await putFact(ledger, keys.published(release), manifestOf(draft, decisions, now()));
+  if (result === 'written')
+    log('INFO', 'RELEASE_PUBLISHED', { release: releaseMark(release), draft: draft.draft });
+  for (const { approver } of decisions) {
+    const mail: MailAsk = { kind: 'published', draft: draft.draft, approver, askedAt: now().toISOString() };
+    await putFact(ledger, keys.mail(release, mailIds.published(draft.draft, approver)), mail);
+  }
+};
+
+/** Works off one outcome: publishes where it is an approval; the other ends of a draft ask for nothing. */
+export const makeWork =
+  (ports: PublishPorts) =>
+  async (key: string): Promise<void> => {
+    const parts = parseKey(key);
+    if (parts?.fact !== 'outcome') return;
+    const { release, draft: number } = parts;
+    const outcome = await readRequiredFact(ports.ledger, key, outcomeSchema);
+    if (outcome.outcome !== 'approved') return;
+    await publish(ports, await readDraft(ports.ledger, release, number), outcome);
+  };

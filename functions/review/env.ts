@@ -1,0 +1,8 @@
+import * as v from 'valibot';
+
+/** Environment of review: the two buckets, and the public address that a form must have come from. */
+export const reviewEnv = v.object({
+  LEDGER_BUCKET: v.string(),
+  DESK_BUCKET: v.string(),
+  BASE_URL: v.pipe(v.string(), v.url()),
+});

@@ -1,0 +1,102 @@
+import type { Draft } from '../domain/draft.ts';
+import { type MailAsk, mailSchema, type Outcome } from '../domain/facts.ts';
+import { keys } from '../domain/keys.ts';
+import { mailIds } from '../domain/mail-ids.ts';
+import { nextLook, openKey } from '../domain/open-marker.ts';
+import { askedOf } from '../domain/policy.ts';
+import { followUpOf } from '../domain/release.ts';
+import type { ReleaseKeys } from '../domain/release-keys.ts';
+import type { Desk } from '../ports/desk.ts';
+import { type Ledger, putFact, readRequiredFact } from '../ports/ledger.ts';
+import type { WorkQueues } from '../ports/queues.ts';
+import { listRelease, readDraft, readOutcome } from '../ports/release.ts';
+import { settleDraft } from '../ports/settle.ts';
+
+export interface RepairPorts {
+  ledger: Ledger;
+  desk: Pick<Desk, 'put'>;
+  queues: WorkQueues;
+  now: () => Date;
+}
+
+/** A mail is taken for lost when nothing has come of it for so long; before that it may be on its way. */
+const mailPatienceMinutes = 10;
+
+/** Events that no draft has taken in and that no release after this one has been given. */
+const untoldEvents = async (
+  { ledger }: RepairPorts,
+  known: ReleaseKeys,
+  latest: Draft | undefined,
+  outcome: Outcome | undefined,
+): Promise<string[]> => {
+  const news = known.events.filter((event) => !latest?.events.includes(event));
+  if (news.length === 0 || outcome?.outcome === 'withdrawn') return [];
+  if (outcome?.outcome !== 'approved') return news;
+  const { events } = await listRelease(ledger, followUpOf(known.release));
+  return news.filter((event) => !events.includes(event));
+};
+
+const unfinished = (known: ReleaseKeys, latest: Draft): boolean => {
+  const draft = known.drafts.get(latest.draft);
+  return (
+    draft?.ended !== true && askedOf(latest).some((id) => !known.mails.has(mailIds.ask(latest.draft, id)))
+  );
+};
+
+const mailAgain = async ({ ledger, queues, now }: RepairPorts, known: ReleaseKeys): Promise<number> => {
+  const lost: string[] = [];
+  for (const mail of known.mails) {
+    if (known.sent.has(mail)) continue;
+    const key = keys.mail(known.release, mail);
+    const { askedAt } = await readRequiredFact(ledger, key, mailSchema);
+    if (now().getTime() - Date.parse(askedAt) >= mailPatienceMinutes * 60_000) lost.push(key);
+  }
+  for (const key of lost) await queues.notify(key);
+  return lost.length;
+};
+
+/** Asks for one reminder to each who has not decided, once the time for it has come. */
+const remind = async ({ ledger, now }: RepairPorts, known: ReleaseKeys, latest: Draft): Promise<number> => {
+  const at = now();
+  const decided = known.drafts.get(latest.draft)?.decisions ?? [];
+  if (at < new Date(latest.remindAt) || at >= new Date(latest.decideBy)) return 0;
+  const awaited = askedOf(latest).filter((approver) => !decided.includes(approver));
+  for (const approver of awaited) {
+    const id = mailIds.reminder(latest.draft, approver);
+    if (known.mails.has(id)) continue;
+    const mail: MailAsk = { kind: 'reminder', draft: latest.draft, approver, askedAt: at.toISOString() };
+    await putFact(ledger, keys.mail(known.release, id), mail);
+  }
+  return awaited.length;
+};
+
+/**
+ * Finds from the facts of a release alone what was left undone, whatever message or marker was lost, and puts it on
+ * its queue again: events never drafted, drafts never finished, mails never sent, outcomes never drawn, releases never
+ * published. Reminds those who are awaited when it is time. Answers with how much it mended.
+ */
+export const repairRelease = async (ports: RepairPorts, release: string): Promise<number> => {
+  const { ledger, desk, queues } = ports;
+  const known = await listRelease(ledger, release);
+  const latest = known.latest === 0 ? undefined : await readDraft(ledger, release, known.latest);
+  const outcome = latest && (await readOutcome(ledger, release, latest.draft));
+  const untold = await untoldEvents(ports, known, latest, outcome);
+  const [again] = untold.length > 0 ? untold : latest && unfinished(known, latest) ? latest.events : [];
+  let mended = await mailAgain(ports, known);
+  if (again !== undefined) {
+    await queues.draft(`${keys.release(release)}events/${again}.event.json`);
+    mended += 1;
+  }
+  if (latest === undefined) return mended;
+  if (outcome?.outcome === 'approved' && !known.published) {
+    await queues.publish(keys.outcome(release, latest.draft));
+    mended += 1;
+  }
+  if (outcome !== undefined) return mended;
+  await desk.put(
+    openKey({ due: nextLook(latest.remindAt, ports.now()), release, draft: latest.draft }),
+    '{}',
+  );
+  await settleDraft(ledger, release, latest.draft, ports.now);
+  return mended + (await remind(ports, known, latest));
+};

@@ -1,0 +1,17 @@
+import type { Ledger } from '../../functions/ports/ledger.ts';
+
+export interface MemoryLedger extends Ledger {
+  readonly facts: Map<string, string>;
+}
+
+/** A ledger in memory that keeps the contract of the one in S3. */
+export const memoryLedger = (facts = new Map<string, string>()): MemoryLedger => ({
+  facts,
+  put: async (key, body) => {
+    if (facts.has(key)) return 'exists';
+    facts.set(key, body);
+    return 'written';
+  },
+  get: async (key) => facts.get(key),
+  list: async (prefix) => [...facts.keys()].filter((key) => key.startsWith(prefix)).sort(),
+});
