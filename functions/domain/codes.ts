@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { type RandomBytes, sha256Of } from './tokens.ts';
 
 const codes = 1_000_000;
@@ -8,7 +7,7 @@ const draws = 2 ** 32;
 export const newCode = (randomBytes: RandomBytes): string => {
   const fair = draws - (draws % codes);
   for (;;) {
-    const draw = Buffer.from(randomBytes(4)).readUInt32BE();
+    const draw = randomBytes(4).reduce((number, byte) => number * 256 + byte, 0);
     if (draw < fair) return String(draw % codes).padStart(6, '0');
   }
 };

@@ -14,6 +14,7 @@ const maxSignatures = 16;
 const [minKeyBytes, maxKeyBytes] = [24, 64];
 const idPattern = /^[A-Za-z0-9_:-]{1,256}$/;
 const secondsPattern = /^[1-9]\d{0,11}$/;
+const listEntryPattern = /^[a-z0-9]{1,8},[^\s,]+$/;
 const signaturePattern = /^v1,([A-Za-z0-9+/]{43}=)$/;
 
 /** A secret is not as Standard Webhooks wants it: base64 of 24 to 64 bytes, after `whsec_` or without it. */
@@ -55,9 +56,10 @@ export const verify = (
   const id = delivery.headers['webhook-id'] ?? '';
   const timestamp = delivery.headers['webhook-timestamp'] ?? '';
   const signatures = (delivery.headers['webhook-signature'] ?? '').split(' ');
-  if (!idPattern.test(id) || !secondsPattern.test(timestamp) || signatures.length > maxSignatures) {
+  const listed =
+    signatures.length <= maxSignatures && signatures.every((entry) => listEntryPattern.test(entry));
+  if (!listed || !idPattern.test(id) || !secondsPattern.test(timestamp))
     return { valid: false, reason: 'header' };
-  }
   const signedAt = new Date(Number(timestamp) * 1000);
   if (Math.abs(now.getTime() - signedAt.getTime()) > toleranceSeconds * 1000) {
     return { valid: false, reason: 'clock' };

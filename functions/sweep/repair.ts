@@ -1,15 +1,16 @@
 import type { Draft } from '../domain/draft.ts';
 import { type MailAsk, mailSchema, type Outcome } from '../domain/facts.ts';
-import { keys } from '../domain/keys.ts';
+import { exhibitFiles, keys } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
-import { nextLook, openKey } from '../domain/open-marker.ts';
+import { nextLook, openKey, soonAfter } from '../domain/open-marker.ts';
 import { askedOf } from '../domain/policy.ts';
 import { followUpOf } from '../domain/release.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
+import { tally } from '../domain/tally.ts';
 import type { Desk } from '../ports/desk.ts';
 import { type Ledger, putFact, readRequiredFact } from '../ports/ledger.ts';
 import type { WorkQueues } from '../ports/queues.ts';
-import { listRelease, readDraft, readOutcome } from '../ports/release.ts';
+import { listRelease, readDecisions, readDraft, readOutcome } from '../ports/release.ts';
 import { settleDraft } from '../ports/settle.ts';
 
 export interface RepairPorts {
@@ -36,10 +37,12 @@ const untoldEvents = async (
   return news.filter((event) => !events.includes(event));
 };
 
+/** Whether a draft lacks its files or, while it is open, the mails that ask for its approval. */
 const unfinished = (known: ReleaseKeys, latest: Draft): boolean => {
   const draft = known.drafts.get(latest.draft);
+  const unasked = askedOf(latest).some((id) => !known.mails.has(mailIds.ask(latest.draft, id)));
   return (
-    draft?.ended !== true && askedOf(latest).some((id) => !known.mails.has(mailIds.ask(latest.draft, id)))
+    Object.values(exhibitFiles).some((file) => !draft?.files.has(file)) || (draft?.ended !== true && unasked)
   );
 };
 
@@ -55,19 +58,23 @@ const mailAgain = async ({ ledger, queues, now }: RepairPorts, known: ReleaseKey
   return lost.length;
 };
 
-/** Asks for one reminder to each who has not decided, once the time for it has come. */
-const remind = async ({ ledger, now }: RepairPorts, known: ReleaseKeys, latest: Draft): Promise<number> => {
+/** Asks for one reminder to each whose decision is still needed, once the time for it has come. */
+const remind = async ({ ledger, now }: RepairPorts, known: ReleaseKeys, latest: Draft): Promise<void> => {
   const at = now();
+  if (at < new Date(latest.remindAt) || at >= new Date(latest.decideBy)) return;
   const decided = known.drafts.get(latest.draft)?.decisions ?? [];
-  if (at < new Date(latest.remindAt) || at >= new Date(latest.decideBy)) return 0;
-  const awaited = askedOf(latest).filter((approver) => !decided.includes(approver));
+  const { groups, approvedBy } = tally(
+    latest,
+    await readDecisions(ledger, known.release, latest.draft, decided),
+  );
+  const needed = latest.groups.filter(({ id }) => groups.some((group) => group.id === id && !group.met));
+  const awaited = askedOf({ groups: needed }).filter((approver) => !approvedBy.includes(approver));
   for (const approver of awaited) {
     const id = mailIds.reminder(latest.draft, approver);
     if (known.mails.has(id)) continue;
     const mail: MailAsk = { kind: 'reminder', draft: latest.draft, approver, askedAt: at.toISOString() };
     await putFact(ledger, keys.mail(known.release, id), mail);
   }
-  return awaited.length;
 };
 
 /**
@@ -88,15 +95,15 @@ export const repairRelease = async (ports: RepairPorts, release: string): Promis
     mended += 1;
   }
   if (latest === undefined) return mended;
-  if (outcome?.outcome === 'approved' && !known.published) {
+  const mark = (due: string): Promise<void> => desk.put(openKey({ due, release, draft: latest.draft }), '{}');
+  if (outcome === undefined) {
+    await mark(nextLook(latest.remindAt, ports.now()));
+    const ended = await settleDraft(ledger, release, latest.draft, ports.now);
+    if (ended === undefined) await remind(ports, known, latest);
+  } else if (outcome.outcome === 'approved' && !known.published) {
     await queues.publish(keys.outcome(release, latest.draft));
     mended += 1;
   }
-  if (outcome !== undefined) return mended;
-  await desk.put(
-    openKey({ due: nextLook(latest.remindAt, ports.now()), release, draft: latest.draft }),
-    '{}',
-  );
-  await settleDraft(ledger, release, latest.draft, ports.now);
-  return mended + (await remind(ports, known, latest));
+  if (mended > 0) await mark(soonAfter(ports.now()));
+  return mended;
 };

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { digestOf, isApprovable } from '../../../functions/domain/draft.ts';
+import type { EventFact } from '../../../functions/domain/event.ts';
+import { makeDraft, standingEvents } from '../../../functions/domain/make-draft.ts';
+import { companyOfId, recordedExamples } from '../../support/examples.ts';
+import { templates } from '../../support/templates.ts';
+
+const now = new Date('2026-11-19T18:00:00Z');
+const halden = recordedExamples('halden-2026');
+const draftOf = (events: readonly EventFact[], company = 'halden-optics') => {
+  const draft = makeDraft(
+    { company: companyOfId(company), release: `${company}.x`, number: 1, events, now },
+    templates,
+  );
+  if (draft === undefined) throw new Error('no draft was made');
+  return draft;
+};
+
+describe('a draft', () => {
+  it('is the same to the byte whatever the order in which its events came', () => {
+    const wanted = draftOf(halden);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(halden, { minLength: halden.length }), (events) => {
+        expect(draftOf(events)).toEqual(wanted);
+      }),
+      { numRuns: 24 },
+    );
+  });
+
+  it('carries the digest of everything that it shows', () => {
+    const draft = draftOf(halden);
+    expect(digestOf(draft)).toBe(draft.sha256);
+    expect(digestOf({ ...draft, text: `${draft.text} ` })).not.toBe(draft.sha256);
+    expect(digestOf({ ...draft, groups: [] })).not.toBe(draft.sha256);
+  });
+
+  it('leaves out what a later event of the same source replaces, even where that one came first', () => {
+    const ids = (events: readonly EventFact[]) => standingEvents(events).map(({ id }) => id);
+    expect(ids(halden)).not.toContain('ret-2026-1117');
+    expect(ids(halden.toReversed())).toEqual(ids(halden));
+  });
+
+  it('keeps an event that another source claims to replace', () => {
+    const [first] = halden;
+    const stranger = halden.map((event) => ({
+      ...event,
+      source: event.data.replaces.length > 0 ? 'board' : event.source,
+    }));
+    expect(standingEvents(stranger).map(({ id }) => id)).toContain(first?.id);
+  });
+
+  it('is not made where every act has been taken back', () => {
+    const [retirement] = halden;
+    if (retirement === undefined) throw new Error('no example');
+    const withdrawal: EventFact = {
+      ...retirement,
+      id: 'ret-cancelled',
+      data: { company: 'halden-optics', acts: [], replaces: [retirement.id] },
+    };
+    const input = { company: companyOfId('halden-optics'), release: 'halden-optics.x', number: 1, now };
+    expect(makeDraft({ ...input, events: [retirement, withdrawal] }, templates)).toBeUndefined();
+  });
+
+  it('bears the day that an event names, else the day on which it was drafted, and says so', () => {
+    const dated = draftOf(halden);
+    expect([dated.announced, dated.checks.some(({ id }) => id === 'dated-by-draft')]).toEqual([
+      '2026-11-19',
+      false,
+    ]);
+    const undated = draftOf(halden.slice(0, 1));
+    expect([undated.announced, undated.checks.some(({ id }) => id === 'dated-by-draft')]).toEqual([
+      '2026-11-19',
+      true,
+    ]);
+  });
+
+  it('lists accents that the text exhibit loses, and refuses letters that EDGAR does not take', () => {
+    const named = (name: string) =>
+      draftOf(
+        halden.map((event) => ({
+          ...event,
+          data: {
+            ...event.data,
+            acts: event.data.acts.map((act) =>
+              act.kind === 'officer-departure'
+                ? { ...act, person: { name, honorific: undefined, familyName: undefined } }
+                : act,
+            ),
+          },
+        })) as EventFact[],
+      );
+    const jose = named('José García');
+    expect(jose.text).toContain('Jose Garcia');
+    expect(jose.html).toContain('Jos&#233; Garc&#237;a');
+    expect(jose.checks.map(({ id }) => id)).toContain('accents');
+    expect(isApprovable(jose)).toBe(true);
+    const yusuf = named('يوسف');
+    expect(yusuf.checks.map(({ id }) => id)).toContain('edgar-characters');
+    expect(isApprovable(yusuf)).toBe(false);
+    expect(named('Ja\u200Bne Doe').checks.map(({ id }) => id)).toContain('hidden-characters');
+  });
+
+  it('has an error where recusal leaves a group too few', () => {
+    const company = companyOfId('halden-optics');
+    const strict = {
+      ...company,
+      approvers: company.approvers.map((one) =>
+        one.id === 'ana-delgado' ? { ...one, name: 'Marcus Thiele' } : one,
+      ),
+    };
+    const draft = makeDraft(
+      { company: strict, release: 'halden-optics.x', number: 1, events: halden, now },
+      templates,
+    );
+    expect(draft?.checks[0]).toMatchObject({ id: 'group-out-of-reach', severity: 'error' });
+    expect(draft?.approvers[0]?.recused).toBe('The release is about this person.');
+  });
+});
+
+describe('a fact that nobody sent', () => {
+  const [retirement] = halden;
+  const incomplete = retirement === undefined ? [] : [retirement];
+
+  it('stands in the text as a mark, in the list, and keeps the draft from being approved', () => {
+    const draft = draftOf(incomplete);
+    expect(draft.text.replaceAll(/\s+/g, ' ')).toContain(
+      'through [TO BE CONFIRMED: the day until which Marcus Thiele is available].',
+    );
+    expect(draft.missing).toEqual([
+      {
+        event: 'hr~ret-2026-1117',
+        kind: 'officer-departure',
+        fact: 'the day until which Marcus Thiele is available',
+      },
+    ]);
+    expect(isApprovable(draft)).toBe(false);
+  });
+
+  it('is asked for once, even where headline and text both need it', () => {
+    const untitled = incomplete.map((event) => ({
+      ...event,
+      data: {
+        ...event.data,
+        acts: event.data.acts.map((act) =>
+          act.kind === 'officer-departure' ? { ...act, title: undefined } : act,
+        ),
+      },
+    })) as EventFact[];
+    const { missing, content } = draftOf(untitled);
+    expect(missing.filter(({ fact }) => fact === 'the office that Marcus Thiele held')).toHaveLength(1);
+    expect(content.headline).toContain('[TO BE CONFIRMED: the office that Marcus Thiele held]');
+  });
+});

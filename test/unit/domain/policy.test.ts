@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Act } from '../../../functions/domain/acts.ts';
+import { applyPolicy, askedOf, nameKey } from '../../../functions/domain/policy.ts';
+
+const approver = (id: string, name: string) => ({ id, name, title: 'Director', email: `${id}@example.com` });
+const company = {
+  approvers: [approver('w-barry-gilbert', 'W. Barry Gilbert'), approver('helen-marsh', 'Helen Marsh')],
+  policy: {
+    groups: [{ id: 'board', name: 'Board', needed: 1, approvers: ['w-barry-gilbert', 'helen-marsh'] }],
+    decideWithinHours: 24,
+    remindBeforeHours: 4,
+  },
+};
+const appointment = (person: { id?: string; name: string }): Act => ({
+  kind: 'officer-appointment',
+  person,
+  title: 'Chief Executive Officer',
+});
+const asked = (acts: Act[]): string[] => askedOf(applyPolicy(company, acts));
+
+describe('recusal', () => {
+  it('takes out the approver whom an act is about, by id', () => {
+    expect(asked([appointment({ id: 'helen-marsh', name: 'H. Marsh-Lindqvist' })])).toEqual([
+      'w-barry-gilbert',
+    ]);
+  });
+
+  it.each([
+    'W. Barry Gilbert',
+    'Barry Gilbert',
+    'BARRY GILBERT',
+    'Mr. W. Barry Gilbert, Jr.',
+    'W Barry  Gilbert',
+  ])('takes out the approver whom an act is about, by name: %s', (name) => {
+    expect(asked([appointment({ name })])).toEqual(['helen-marsh']);
+  });
+
+  it('takes out the one who is succeeded', () => {
+    const act: Act = {
+      kind: 'officer-appointment',
+      person: { name: 'New Person' },
+      title: 'Chairman',
+      succeeds: { name: 'W. Barry Gilbert' },
+    };
+    expect(asked([act])).toEqual(['helen-marsh']);
+  });
+
+  it('does not take out who only speaks', () => {
+    const act: Act = {
+      kind: 'statement',
+      speaker: { name: 'W. Barry Gilbert' },
+      title: 'Chairman',
+      paragraphs: ['x'],
+    };
+    expect(asked([act])).toEqual(['w-barry-gilbert', 'helen-marsh']);
+  });
+
+  it('keeps the number that a group needs', () => {
+    const { groups } = applyPolicy(company, [
+      appointment({ name: 'Helen Marsh' }),
+      appointment({ name: 'Barry Gilbert' }),
+    ]);
+    expect(groups).toEqual([
+      { id: 'board', name: 'Board', needed: 1, approvers: [], recused: ['w-barry-gilbert', 'helen-marsh'] },
+    ]);
+  });
+});
+
+describe('a name for matching', () => {
+  it.each([
+    ['José García', 'jose garcia'],
+    ["Conan O'Neill", 'conan neill'],
+    ['X Æ A-12', 'x æ a 12'],
+    ['Madonna', 'madonna'],
+    ['J. P.', 'j p'],
+  ])('writes %s as %s', (name, key) => {
+    expect(nameKey(name)).toBe(key);
+  });
+});

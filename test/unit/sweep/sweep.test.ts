@@ -1,0 +1,196 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Draft, draftSchema } from '../../../functions/domain/draft.ts';
+import { keys } from '../../../functions/domain/keys.ts';
+import { draftRelease } from '../../../functions/draft/handler.ts';
+import { putFact, readRequiredFact } from '../../../functions/ports/ledger.ts';
+import { makeHandler } from '../../../functions/sweep/handler.ts';
+import { companies, recordedExamples } from '../../support/examples.ts';
+import { type MemoryDesk, memoryDesk } from '../../support/memory-desk.ts';
+import { type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
+import { templates } from '../../support/templates.ts';
+
+const events = recordedExamples('iec-2002');
+const release = events[0]?.release ?? '';
+const eventKeys = events.map(({ source, id }) => keys.event(release, source, id));
+
+let ledger: MemoryLedger;
+let desk: MemoryDesk;
+let now: Date;
+let queued: [string, string][];
+
+const log = () => {};
+const sweep = (scope: 'due' | 'ledger', on: MemoryLedger = ledger) =>
+  makeHandler({
+    ledger: on,
+    desk,
+    queues: {
+      draft: async (key) => void queued.push(['draft', key]),
+      notify: async (key) => void queued.push(['notify', key]),
+      publish: async (key) => void queued.push(['publish', key]),
+    },
+    now: () => now,
+    log,
+  })({ scope });
+
+const hours = (count: number): Date => new Date(Date.parse('2002-06-06T13:00:00Z') + count * 3_600_000);
+const draft = (): Promise<void> =>
+  draftRelease({ ledger, desk, companies, templates, now: () => now, log }, release);
+const readFirst = (): Promise<Draft> => readRequiredFact(ledger, keys.draft(release, 1), draftSchema);
+const approve = async (approver: string): Promise<void> => {
+  const { sha256 } = await readFirst();
+  await putFact(ledger, keys.decision(release, 1, approver), {
+    decision: 'approve',
+    approver,
+    draft: 1,
+    sha256,
+    decidedAt: now.toISOString(),
+  });
+};
+const sendAll = async (): Promise<void> => {
+  for (const key of [...ledger.facts.keys()].filter((name) => name.endsWith('.mail.json'))) {
+    await putFact(ledger, key.replace('.mail.json', '.sent.json'), {
+      result: 'sent',
+      messageId: 'm',
+      at: now.toISOString(),
+    });
+  }
+};
+const reminders = (): string[] => [...ledger.facts.keys()].filter((key) => key.includes('/reminder-'));
+
+beforeEach(async () => {
+  ledger = memoryLedger();
+  desk = memoryDesk();
+  now = hours(0);
+  queued = [];
+  for (const fact of events) await putFact(ledger, keys.event(release, fact.source, fact.id), fact);
+});
+
+describe('the daily sweep of the whole ledger', () => {
+  it('puts an event that was never drafted on the draft queue again', async () => {
+    await sweep('ledger');
+    expect(queued).toEqual([['draft', eventKeys.toSorted()[0]]]);
+  });
+
+  it('finds nothing to do on a release that is in order', async () => {
+    await draft();
+    await sendAll();
+    expect(await sweep('ledger')).toEqual({ releases: 1, mended: 0 });
+    expect(queued).toEqual([]);
+  });
+
+  it('finds an open draft whose marker was lost, and marks it', async () => {
+    await draft();
+    await sendAll();
+    desk.papers.clear();
+    await sweep('ledger');
+    expect([...desk.papers.keys()]).toEqual([`open/${(await readFirst()).remindAt}~${release}~0001`]);
+  });
+
+  it('mends the other releases where one cannot be read, and fails in the end', async () => {
+    ledger.facts.set('releases/a.broken/drafts/0001/draft.json', '{}');
+    await expect(sweep('ledger')).rejects.toThrow('Some releases could not be mended');
+    expect(queued).toHaveLength(1);
+  });
+});
+
+describe('the sweep of what is due', () => {
+  it('does not read a release that nothing is due on', async () => {
+    await draft();
+    const unread = memoryLedger();
+    unread.list = async () => {
+      throw new Error('the ledger was listed');
+    };
+    expect(await sweep('due', unread)).toEqual({ releases: 0, mended: 0 });
+  });
+
+  it('finishes a draft that was cut off before its mails were asked for', async () => {
+    await draft();
+    for (const key of [...ledger.facts.keys()]) if (key.includes('/mail/')) ledger.facts.delete(key);
+    now = hours(1);
+    await sweep('due');
+    expect(queued.map(([queue]) => queue)).toEqual(['draft']);
+    await draft();
+    expect([...ledger.facts.keys()].filter((key) => key.includes('/mail/ask-'))).toHaveLength(4);
+  });
+
+  it('asks notify again for a mail that nothing came of, and leaves one alone that may be on its way', async () => {
+    await draft();
+    now = hours(0.1);
+    await sweep('ledger');
+    expect(queued).toEqual([]);
+    now = hours(0.2);
+    await sweep('due');
+    expect(queued.map(([queue]) => queue)).toEqual(['notify', 'notify', 'notify', 'notify']);
+  });
+
+  it('draws the outcome of decisions after which a process died, and publish hears of it again', async () => {
+    await draft();
+    await sendAll();
+    for (const approver of ['margaret-osei', 'helen-marsh', 'robert-ines']) await approve(approver);
+    now = hours(1);
+    await sweep('due');
+    expect(JSON.parse(ledger.facts.get(keys.outcome(release, 1)) ?? '')).toMatchObject({
+      outcome: 'approved',
+    });
+    await sweep('ledger');
+    expect(queued).toEqual([['publish', keys.outcome(release, 1)]]);
+  });
+
+  it('reminds once those who have not decided, before the deadline', async () => {
+    await draft();
+    await sendAll();
+    await approve('helen-marsh');
+    now = hours(1);
+    await sweep('due');
+    expect(reminders()).toEqual([]);
+    now = hours(20);
+    await sweep('due');
+    expect(reminders().map((key) => key.split('/').at(-1))).toEqual([
+      'reminder-0001-margaret-osei.mail.json',
+      'reminder-0001-daniel-frost.mail.json',
+      'reminder-0001-robert-ines.mail.json',
+    ]);
+    now = hours(21);
+    await sweep('due');
+    expect(reminders()).toHaveLength(3);
+  });
+
+  it('reminds nobody whose group has what it needs', async () => {
+    await draft();
+    await sendAll();
+    await approve('daniel-frost');
+    now = hours(20);
+    await sweep('ledger');
+    expect(reminders().some((key) => key.includes('margaret-osei'))).toBe(false);
+  });
+
+  it('reminds nobody after the deadline', async () => {
+    await draft();
+    await sendAll();
+    now = hours(25);
+    await sweep('ledger');
+    expect(reminders()).toEqual([]);
+  });
+
+  it('forgets a release that has ended', async () => {
+    await draft();
+    await sendAll();
+    const { sha256 } = await readFirst();
+    await putFact(ledger, keys.outcome(release, 1), {
+      outcome: 'changes-requested',
+      draft: 1,
+      sha256,
+      at: now.toISOString(),
+      by: 'helen-marsh',
+    });
+    now = hours(1);
+    await sweep('due');
+    expect(desk.papers.size).toBe(0);
+  });
+
+  it('refuses a request that it does not know', async () => {
+    await expect(
+      makeHandler({ ledger, desk, queues: Object.create(null), now: () => now, log })({}),
+    ).rejects.toThrow();
+  });
+});
