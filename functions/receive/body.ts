@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as v from 'valibot';
 import { Problem } from '../adapters/problem.ts';
+import { describeIssue } from '../domain/issues.ts';
 
 const maxBytes = 256 * 1024;
 
@@ -80,7 +81,7 @@ export const parseBy = <S extends v.GenericSchema>(schema: S, value: unknown): v
     {
       errors: parsed.issues
         .slice(0, 20)
-        .map((issue) => ({ pointer: pointerOf(issue), detail: issue.message })),
+        .map((issue) => ({ pointer: pointerOf(issue), detail: describeIssue(issue) })),
     },
   );
 };

@@ -1,0 +1,83 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { type Config, explainingConfig, readConfig } from './config.ts';
+import { readTemplates } from './templates.ts';
+import { type Verb, verbs } from './verbs.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Which folder of templates/ a function renders from; the others hold no words. */
+const templateFolders: Partial<Record<Verb, string>> = {
+  draft: 'release',
+  notify: 'mail',
+  review: 'pages',
+};
+
+/** What a function may know of the configuration: receive needs no approver, address or boilerplate. */
+const configFor = (verb: Verb, { sources, companies }: Config): unknown =>
+  verb === 'receive'
+    ? { sources, companies: companies.map(({ id, timeZone }) => ({ id, timeZone })) }
+    : { companies };
+
+const buildFunction = async (verb: Verb, directory: string, config: Config): Promise<Metafile> => {
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(join(directory, 'config.json'), JSON.stringify(configFor(verb, config)));
+  const folder = templateFolders[verb];
+  if (folder !== undefined)
+    writeFileSync(join(directory, 'templates.json'), JSON.stringify(readTemplates(folder)));
+
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { index: `functions/${verb}/index.ts` },
+    outdir: directory,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    // Chunks of their own for whatever is imported lazily: credential providers that Lambda does not use, for one.
+    splitting: true,
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'error',
+  });
+  return metafile;
+};
+
+/** Bundles every function into `{distDirectory}/{verb}`, with its configuration and templates; the same input gives the same bytes. */
+export const buildFunctions = async ({
+  distDirectory = join(root, 'dist'),
+  config = readConfig(),
+} = {}): Promise<ReadonlyMap<Verb, Metafile>> => {
+  const built = verbs.map(
+    async (verb) => [verb, await buildFunction(verb, join(distDirectory, verb), config)] as const,
+  );
+  return new Map(await Promise.all(built));
+};
+
+/** The bytes that are read before a function can start: those of the output of `entry` and all that it imports statically. */
+export const eagerBytes = ({ outputs }: Metafile, entry: string): number => {
+  const start = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === entry);
+  if (start === undefined) throw new Error(`${entry} is not an entry point of this build`);
+  const reached = new Set([start]);
+  let bytes = 0;
+  for (const path of reached) {
+    const output = outputs[path];
+    bytes += output?.bytes ?? 0;
+    for (const { path: imported, kind, external } of output?.imports ?? [])
+      if (kind === 'import-statement' && external !== true) reached.add(imported);
+  }
+  return bytes;
+};
+
+if (import.meta.main)
+  await explainingConfig(async () => {
+    for (const [verb, metafile] of await buildFunctions()) {
+      const kilobytes = Math.round(eagerBytes(metafile, `functions/${verb}/index.ts`) / 1000);
+      console.log(`${verb.padEnd(8)} ${kilobytes} kB at start`);
+    }
+  });
