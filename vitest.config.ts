@@ -4,7 +4,11 @@ export default defineConfig({
   test: {
     dir: 'test',
     include: ['**/*.test.ts'],
+    globalSetup: 'test/support/global-setup.ts',
     isolate: false,
-    testTimeout: 20_000,
+    // Modules are imported as Node imports them, so that tests run what the command line runs.
+    deps: { interopDefault: false },
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

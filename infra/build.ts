@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { inlineSchemaNames } from './aws-schemas.ts';
 import { type Config, explainingConfig, readConfig } from './config.ts';
 import { readTemplates } from './templates.ts';
 import { type Verb, verbs } from './verbs.ts';
@@ -14,16 +15,26 @@ const templateFolders: Partial<Record<Verb, string>> = {
   review: 'pages',
 };
 
-/** What a function may know of the configuration: receive needs no approver, address or boilerplate. */
-const configFor = (verb: Verb, { sources, companies }: Config): unknown =>
-  verb === 'receive'
-    ? { sources, companies: companies.map(({ id, timeZone }) => ({ id, timeZone })) }
-    : { companies };
+/** What a function may know of the configuration: receive needs no approver, address or boilerplate, publish and sweep nothing. */
+const configFor = (verb: Verb, { sources, companies }: Config): unknown => {
+  switch (verb) {
+    case 'receive':
+      return { sources, companies: companies.map(({ id, timeZone }) => ({ id, timeZone })) };
+    case 'draft':
+    case 'notify':
+    case 'review':
+      return { companies };
+    case 'publish':
+    case 'sweep':
+      return undefined;
+  }
+};
 
 const buildFunction = async (verb: Verb, directory: string, config: Config): Promise<Metafile> => {
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, 'config.json'), JSON.stringify(configFor(verb, config)));
+  const known = configFor(verb, config);
+  if (known !== undefined) writeFileSync(join(directory, 'config.json'), JSON.stringify(known));
   const folder = templateFolders[verb];
   if (folder !== undefined)
     writeFileSync(join(directory, 'templates.json'), JSON.stringify(readTemplates(folder)));
@@ -43,6 +54,7 @@ const buildFunction = async (verb: Verb, directory: string, config: Config): Pro
     minify: true,
     legalComments: 'none',
     metafile: true,
+    plugins: [inlineSchemaNames],
     logLevel: 'error',
   });
   return metafile;

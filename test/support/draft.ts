@@ -68,10 +68,10 @@ export const unconfirmed: Pick<Draft, 'missing' | 'checks'> = {
   ],
 };
 
-/** An event as receive records it, about nothing but a listing. */
-export const eventOf = (id: string): EventFact => ({
-  source: 'hr',
-  id,
+/** An event `{source}~{id}` as receive records it, about nothing but a listing. */
+export const eventOf = (name: string): EventFact => ({
+  source: name.split('~')[0] ?? '',
+  id: name.split('~')[1] ?? '',
   release,
   time: '2002-06-06T09:00:00Z',
   receivedAt: '2002-06-06T09:00:01.000Z',
@@ -83,17 +83,20 @@ export const eventOf = (id: string): EventFact => ({
   proof: {
     bodySha256: '0'.repeat(64),
     key: 'current',
-    deliveryId: `msg-${id}`,
+    deliveryId: `msg-${name}`,
     signedAt: '2002-06-06T09:00:00Z',
   },
 });
 
+/** Puts an event `{source}~{id}` into a ledger. */
+export const putEvent = async (ledger: MemoryLedger, name: string, of = release): Promise<void> => {
+  const fact = { ...eventOf(name), release: of };
+  await putFact(ledger, keys.event(of, fact.source, fact.id), fact);
+};
+
 /** Puts a draft and the events that it was made from into a ledger. */
 export const putDraft = async (ledger: MemoryLedger, draft: Draft): Promise<Draft> => {
-  for (const event of draft.events) {
-    const fact = eventOf(event.slice(event.indexOf('~') + 1));
-    await putFact(ledger, keys.event(draft.release, fact.source, fact.id), fact);
-  }
+  for (const event of draft.events) await putEvent(ledger, event, draft.release);
   await putFact(ledger, keys.draft(draft.release, draft.draft), draft);
   return draft;
 };

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { S3Client } from '@aws-sdk/client-s3';
+import middy from '@middy/core';
+import { readBundledConfig, readBundledTemplates } from '../adapters/bundle-config.ts';
+import { s3Desk } from '../adapters/desk-s3.ts';
+import { readEnvironment } from '../adapters/environment.ts';
+import { s3Ledger } from '../adapters/ledger-s3.ts';
+import { log } from '../adapters/log.ts';
+import { isOutage } from '../adapters/outage.ts';
+import { reviewEnv } from './env.ts';
+import { makeHandler } from './handler.ts';
+
+const env = readEnvironment(reviewEnv, process.env);
+// Three tries of three seconds at most end before the function's 15 do, so that a dead store is answered with a page.
+const s3 = new S3Client({
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
+});
+const { companies } = readBundledConfig(new URL('config.json', import.meta.url));
+
+/** The Lambda behind `/r/{token}`. */
+export const handler = middy(
+  makeHandler({
+    ledger: s3Ledger(s3, env.LEDGER_BUCKET),
+    desk: s3Desk(s3, env.DESK_BUCKET),
+    companies: new Map(companies.map((company) => [company.id, company])),
+    templates: readBundledTemplates(new URL('templates.json', import.meta.url)),
+    baseUrl: env.BASE_URL,
+    now: () => new Date(),
+    randomBytes,
+    isOutage,
+    log,
+  }),
+);

@@ -1,0 +1,21 @@
+import type { Log } from '../adapters/log.ts';
+import type { Company } from '../domain/company.ts';
+import type { Templates } from '../domain/templates.ts';
+import type { RandomBytes } from '../domain/tokens.ts';
+import type { Desk } from '../ports/desk.ts';
+import type { Ledger } from '../ports/ledger.ts';
+
+/** What review works with. */
+export interface ReviewPorts {
+  ledger: Ledger;
+  desk: Pick<Desk, 'put' | 'claim' | 'get' | 'list'>;
+  companies: ReadonlyMap<string, Company>;
+  templates: Templates;
+  /** The public address that links start with. */
+  baseUrl: string;
+  now: () => Date;
+  randomBytes: RandomBytes;
+  /** Whether an error means that a service could not be reached, so that trying later may help. */
+  isOutage: (error: unknown) => boolean;
+  log: Log;
+}

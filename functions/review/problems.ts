@@ -1,0 +1,54 @@
+import type { View } from '../domain/templates.ts';
+
+/** All that can be wrong with what an approver typed; the words for each stand in templates/pages/problem.mustache. */
+export const problemCodes = [
+  'decision-missing',
+  'read-missing',
+  'reason-missing',
+  'reason-unwanted',
+  'reason-long',
+  'reason-characters',
+  'not-approvable',
+  'other-draft',
+  'code-malformed',
+  'code-wrong',
+  'code-over',
+  'code-limit',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** A view in which one of several names is true; templates branch on it. */
+export const flags = <N extends string>(
+  names: readonly N[],
+  chosen: N | undefined,
+): Record<string, boolean> => Object.fromEntries(names.map((name) => [name, name === chosen]));
+
+/** The part of the page that a problem is about; the summary links to it. */
+export const fieldOf = (code: ProblemCode): 'decision' | 'read' | 'reason' | 'code' => {
+  switch (code) {
+    case 'decision-missing':
+    case 'not-approvable':
+      return 'decision';
+    case 'read-missing':
+    case 'other-draft':
+      return 'read';
+    case 'reason-missing':
+    case 'reason-unwanted':
+    case 'reason-long':
+    case 'reason-characters':
+      return 'reason';
+    case 'code-malformed':
+    case 'code-wrong':
+    case 'code-over':
+    case 'code-limit':
+      return 'code';
+  }
+};
+
+/** A problem as a page shows it; `until` says when the next code may be asked for. */
+export const problemView = (code: ProblemCode, until: string | null = null): View => ({
+  field: fieldOf(code),
+  until,
+  ...flags(problemCodes, code),
+});

@@ -1,0 +1,41 @@
+import { deskKeys } from '../domain/desk-keys.ts';
+import { type Session, sessionSchema } from '../domain/desk-papers.ts';
+import { isToken, newToken, sha256Of } from '../domain/tokens.ts';
+import { readFact } from '../ports/ledger.ts';
+import type { ReviewPorts } from './ports.ts';
+import { type ReviewRequest, sessionCookie } from './request.ts';
+import type { Visit } from './visit.ts';
+
+const sessionMilliseconds = 2 * 3_600_000;
+
+/** Opens a session for two hours, but never beyond its link, and answers with the cookie that holds its token. */
+export const openSession = async (
+  { desk, now, randomBytes }: Pick<ReviewPorts, 'desk' | 'now' | 'randomBytes'>,
+  { release, approver, linkSha256, expiresAt, path }: Visit,
+): Promise<string> => {
+  const token = newToken(randomBytes);
+  const start = now().getTime();
+  const end = Math.min(start + sessionMilliseconds, Date.parse(expiresAt));
+  const session: Session = { release, approver, link: linkSha256, expiresAt: new Date(end).toISOString() };
+  await desk.put(deskKeys.session(sha256Of(token)), JSON.stringify(session));
+  // The path is the link's, so that one browser can hold the sessions of several links side by side. Lax, because a
+  // browser does not send a strict cookie where somebody comes from a mail.
+  const maxAge = Math.floor((end - start) / 1000);
+  return `${sessionCookie}=${token}; Path=${path}; Max-Age=${maxAge}; Secure; HttpOnly; SameSite=Lax`;
+};
+
+/** Finds the session of a visit; undefined where there is none, it has ended, or it belongs to another link. */
+export const findSession = async (
+  { desk, now }: Pick<ReviewPorts, 'desk' | 'now'>,
+  visit: Visit,
+  { sessionToken }: Pick<ReviewRequest, 'sessionToken'>,
+): Promise<{ token: string; expiresAt: string } | undefined> => {
+  if (sessionToken === undefined || !isToken(sessionToken)) return undefined;
+  const session = await readFact(desk, deskKeys.session(sha256Of(sessionToken)), sessionSchema);
+  if (session === undefined || Date.parse(session.expiresAt) <= now().getTime()) return undefined;
+  const isOfVisit =
+    session.link === visit.linkSha256 &&
+    session.release === visit.release &&
+    session.approver === visit.approver;
+  return isOfVisit ? { token: sessionToken, expiresAt: session.expiresAt } : undefined;
+};

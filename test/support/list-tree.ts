@@ -1,0 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** The files below a directory by their paths from there, in order. */
+export const listTree = (directory: string): string[] =>
+  readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
+    .sort();

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { LogFields } from '../../functions/adapters/log.ts';
+import type { Company } from '../../functions/domain/company.ts';
+import type { Draft } from '../../functions/domain/draft.ts';
+import type { MailAsk } from '../../functions/domain/facts.ts';
+import { keys } from '../../functions/domain/keys.ts';
+import { mailIds } from '../../functions/domain/mail-ids.ts';
+import type { RandomBytes } from '../../functions/domain/tokens.ts';
+import { makeWork } from '../../functions/notify/handler.ts';
+import type { Desk } from '../../functions/ports/desk.ts';
+import { type Ledger, putFact } from '../../functions/ports/ledger.ts';
+import type { OutgoingMail } from '../../functions/ports/mail.ts';
+import type { ReviewPorts } from '../../functions/review/ports.ts';
+import { company, draftOf, putDraft } from './draft.ts';
+import { memoryDesk } from './memory-desk.ts';
+import { memoryLedger } from './memory-ledger.ts';
+import { templates } from './templates.ts';
+
+export const baseUrl = 'https://gazette.example.com';
+
+/** Bytes that look random, never repeat, and are the same in every run. */
+export const repeatableBytes = (): RandomBytes => {
+  let count = 0;
+  return (size) => {
+    count += 1;
+    return createHash('shake256', { outputLength: size }).update(String(count)).digest();
+  };
+};
+
+/** A clock that stands still until a test moves it. */
+export const makeClock = (start = '2002-06-06T12:00:00.000Z') => {
+  let time = Date.parse(start);
+  return {
+    now: (): Date => new Date(time),
+    pass: (minutes: number): void => {
+      time += minutes * 60_000;
+    },
+  };
+};
+
+/** Review and notify at work in memory: a ledger with a draft, a desk, a clock, and the mails that went out. */
+export const openOffice = async (
+  options: { draft?: Draft; company?: Company; ledger?: Ledger; desk?: Desk } = {},
+) => {
+  const facts = memoryLedger();
+  const papers = memoryDesk();
+  const draft = await putDraft(facts, options.draft ?? draftOf());
+  const profile = options.company ?? company;
+  const clock = makeClock();
+  const mails: OutgoingMail[] = [];
+  const logged: { code: string; fields: LogFields | undefined }[] = [];
+  const ports = {
+    ledger: options.ledger ?? facts,
+    desk: options.desk ?? papers,
+    companies: new Map([[profile.id, profile]]),
+    templates,
+    baseUrl,
+    now: clock.now,
+    randomBytes: repeatableBytes(),
+    isOutage: () => false,
+    log: (_level, code, fields) => {
+      logged.push({ code, fields });
+    },
+  } satisfies ReviewPorts;
+  const notify = makeWork({
+    ...ports,
+    ledger: facts,
+    desk: papers,
+    mailer: {
+      send: async (mail) => {
+        mails.push(mail);
+        return `message-${mails.length}`;
+      },
+    },
+  });
+
+  /** Sends every mail of the outbox that was not sent yet, as the queue would have it. */
+  const deliver = async (): Promise<void> => {
+    for (const key of await facts.list(keys.releases)) if (key.endsWith('.mail.json')) await notify(key);
+  };
+
+  let invitations = 0;
+
+  /** Asks an approver about a draft, in a mail of its own each time, and answers with the path of the link that was mailed. */
+  const invite = async (approver: string, number = draft.draft): Promise<string> => {
+    const ask: MailAsk = { kind: 'ask', draft: number, approver, askedAt: clock.now().toISOString() };
+    invitations += 1;
+    await putFact(facts, keys.mail(draft.release, `${mailIds.ask(number, approver)}-${invitations}`), ask);
+    const before = mails.length;
+    await deliver();
+    const link = mails
+      .slice(before)
+      .find(({ text }) => text.includes('/r/'))
+      ?.text.match(/https:\S+/)?.[0];
+    if (link === undefined) throw new Error('No link was mailed');
+    return new URL(link).pathname;
+  };
+
+  /** The newest code that was mailed. */
+  const newestCode = (): string => {
+    const code = mails.findLast(({ text }) => text.startsWith('Your code'))?.text.match(/^ +(\d{6})$/m)?.[1];
+    if (code === undefined) throw new Error('No code was mailed');
+    return code;
+  };
+
+  return { ports, facts, papers, draft, clock, mails, logged, notify, deliver, invite, newestCode };
+};
+
+export type Office = Awaited<ReturnType<typeof openOffice>>;

@@ -1,0 +1,203 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Office, openOffice } from '../../support/office.ts';
+import { enterAs, Visitor } from '../../support/visitor.ts';
+
+const claims = (office: Office): string[] =>
+  [...office.papers.papers.keys()].filter((key) => key.endsWith('.claim.json'));
+const codeMails = (office: Office): string[] =>
+  [...office.facts.facts.keys()].filter((key) => key.includes('/mail/code-') && key.endsWith('.mail.json'));
+
+const wrong = (code: string): string => (code === '000000' ? '000001' : '000000');
+
+let office: Office;
+let visitor: Visitor;
+beforeEach(async () => {
+  office = await openOffice();
+  visitor = new Visitor(office, await office.invite('margaret-osei'));
+});
+
+const ask = async (): Promise<void> => {
+  expect((await visitor.post({ action: 'send-code' })).statusCode).toBe(303);
+  await office.deliver();
+};
+
+const enter = (code: string) => visitor.post({ action: 'enter-code', code });
+
+describe('asking for a code', () => {
+  it('asks for one mail and goes to the page that takes the code', async () => {
+    const answer = await visitor.post({ action: 'send-code' });
+    expect(answer).toMatchObject({ statusCode: 303, headers: { location: `${visitor.path}?sent` } });
+    expect(codeMails(office)).toEqual([
+      `releases/${office.draft.release}/mail/code-0001-margaret-osei-1.mail.json`,
+    ]);
+    expect((await visitor.get('sent')).body).toContain('autocomplete="one-time-code"');
+  });
+
+  it('is allowed five times in any hour, and the answer to the sixth says when it is again', async () => {
+    for (let minute = 0; minute < 5; minute += 1) {
+      await ask();
+      office.clock.pass(1);
+    }
+    const sixth = await visitor.post({ action: 'send-code' });
+    expect(sixth.statusCode).toBe(429);
+    expect(sixth.headers?.['retry-after']).toBe(String(55 * 60));
+    expect(sixth.body).toContain('9:00 AM EDT (13:00 UTC)');
+    expect(codeMails(office)).toHaveLength(5);
+    office.clock.pass(55);
+    await ask();
+    expect((await visitor.post({ action: 'send-code' })).statusCode).toBe(429);
+  });
+
+  it('is limited to five however many ask at the same moment, by whatever link', async () => {
+    const other = new Visitor(office, await office.invite('margaret-osei'));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => (index % 2 ? other : visitor).post({ action: 'send-code' })),
+    );
+    expect(answers.filter(({ statusCode }) => statusCode === 303)).toHaveLength(5);
+    expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(5);
+    expect(claims(office)).toHaveLength(5);
+    expect(codeMails(office)).toHaveLength(5);
+  });
+
+  it('by one approver leaves the others theirs', async () => {
+    for (let count = 0; count < 5; count += 1) await ask();
+    const other = new Visitor(office, await office.invite('daniel-frost'));
+    expect((await other.post({ action: 'send-code' })).statusCode).toBe(303);
+  });
+
+  it('takes a number that the ledger does not know after the desk has been cleared', async () => {
+    await ask();
+    office.clock.pass(24 * 60);
+    for (const key of office.papers.papers.keys())
+      if (key.startsWith('codes/')) office.papers.papers.delete(key);
+    await ask();
+    expect(codeMails(office)).toHaveLength(2);
+    expect((await enter(office.newestCode())).statusCode).toBe(303);
+  });
+});
+
+describe('entering a code', () => {
+  it('with the right one opens a session for the link alone, and for two hours', async () => {
+    await ask();
+    const answer = await enter(office.newestCode());
+    expect(answer).toMatchObject({ statusCode: 303, headers: { location: visitor.path } });
+    expect(answer.cookies).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^__Secure-gazette=[a-z2-7]{32}; Path=${visitor.path}; Max-Age=7200; Secure; HttpOnly; SameSite=Lax$`,
+        ),
+      ),
+    ]);
+  });
+
+  it.each([
+    ['with a space', (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`],
+    ['with spaces around', (code: string) => `  ${code}\n`],
+    ['with a hyphen', (code: string) => `${code.slice(0, 3)}-${code.slice(3)}`],
+  ])('takes it %s, as it was pasted', async (_how, paste) => {
+    await ask();
+    expect((await enter(paste(office.newestCode()))).statusCode).toBe(303);
+  });
+
+  it('works once', async () => {
+    await ask();
+    const code = office.newestCode();
+    const answers = await Promise.all([enter(code), enter(code), enter(code)]);
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422, 422]);
+    expect((await enter(code)).body).toContain('Ask for a new code');
+  });
+
+  it('takes five tries of each code and no more, even with the right one', async () => {
+    await ask();
+    const code = office.newestCode();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => enter(wrong(code))));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: 8 }, () => 422));
+    expect(answers.filter(({ body }) => body?.includes('not the newest code'))).toHaveLength(5);
+    expect((await enter(code)).statusCode).toBe(422);
+    await ask();
+    expect((await enter(office.newestCode())).statusCode).toBe(303);
+  });
+
+  it('is too late after ten minutes', async () => {
+    await ask();
+    office.clock.pass(10);
+    const answer = await enter(office.newestCode());
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('No code can be used now');
+  });
+
+  it('takes only the newest', async () => {
+    await ask();
+    const first = office.newestCode();
+    await ask();
+    expect((await enter(first)).statusCode).toBe(422);
+    expect((await enter(office.newestCode())).statusCode).toBe(303);
+  });
+
+  it('that is no code burns no try, and leaves what was typed to be typed again', async () => {
+    await ask();
+    for (const typed of ['', '12345', '1234567', 'abcdef', '１２３４５６']) {
+      const answer = await enter(typed);
+      expect(answer.statusCode).toBe(422);
+      expect(answer.body).toContain('Enter the 6 digits');
+    }
+    expect([...office.papers.papers.keys()].filter((key) => key.includes('.try-'))).toEqual([]);
+  });
+
+  it('before any was asked for, or of another approver, opens nothing', async () => {
+    expect((await enter('123456')).statusCode).toBe(422);
+    const other = new Visitor(office, await office.invite('daniel-frost'));
+    await other.post({ action: 'send-code' });
+    await office.deliver();
+    expect((await enter(office.newestCode())).statusCode).toBe(422);
+  });
+
+  it('codes and tokens are nowhere on the desk or in the ledger', async () => {
+    await ask();
+    const code = office.newestCode();
+    await enter(code);
+    const token = visitor.path.slice(3);
+    const session = visitor.cookie?.split('=')[1] ?? '?';
+    const stored = [...office.papers.papers, ...office.facts.facts].flat().join('\n');
+    for (const secret of [token, session, `"${code}"`]) expect(stored).not.toContain(secret);
+  });
+});
+
+describe('a session', () => {
+  it('ends after two hours', async () => {
+    await ask();
+    await enter(office.newestCode());
+    office.clock.pass(119);
+    expect((await visitor.get()).body).toContain('Your decision');
+    office.clock.pass(1);
+    expect((await visitor.get()).body).toContain('Mail me a code');
+  });
+
+  it('ends with its link', async () => {
+    office.clock.pass(30 * 24 * 60 - 30);
+    await ask();
+    const answer = await enter(office.newestCode());
+    expect(answer.cookies?.[0]).toContain('Max-Age=1800;');
+  });
+
+  it('opens no other link, not even of the same approver', async () => {
+    await ask();
+    await enter(office.newestCode());
+    for (const approver of ['margaret-osei', 'daniel-frost']) {
+      const other = new Visitor(office, await office.invite(approver));
+      other.cookie = visitor.cookie;
+      expect((await other.get()).body).toContain('Mail me a code');
+    }
+  });
+
+  it('is none with a cookie that is not a token', async () => {
+    visitor.cookie = '__Secure-gazette=../links/x';
+    expect((await visitor.get()).body).toContain('Mail me a code');
+  });
+
+  it('of two approvers in one browser stand side by side', async () => {
+    const [first, second] = [await enterAs(office, 'helen-marsh'), await enterAs(office, 'robert-ines')];
+    expect((await first.get()).body).toContain('Helen Marsh</strong> (you)');
+    expect((await second.get()).body).toContain('Robert Ines</strong> (you)');
+  });
+});
