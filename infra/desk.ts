@@ -46,7 +46,7 @@ export class Desk extends Construct {
   }
 
   /** Lets a function put things into some drawers. */
-  grantWrite(fn: HouseFunction, ...drawers: Drawer[]): void {
+  grantWrite(fn: HouseFunction, ...drawers: (Drawer | 'open')[]): void {
     allowObjects(
       fn,
       this.bucket,

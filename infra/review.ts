@@ -38,7 +38,7 @@ export class Review extends Construct {
       'releases/*/mail/*.mail.json',
     );
     desk.grantRead(this.review, 'links', 'sessions', 'codes');
-    desk.grantWrite(this.review, 'sessions', 'codes');
+    desk.grantWrite(this.review, 'sessions', 'codes', 'open');
     api.route(
       '/r/{token}',
       this.review,

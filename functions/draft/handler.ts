@@ -5,6 +5,7 @@ import type { Outcome } from '../domain/facts.ts';
 import { keys, parseKey } from '../domain/keys.ts';
 import { makeDraft } from '../domain/make-draft.ts';
 import { openKey } from '../domain/open-marker.ts';
+import { referenceOf } from '../domain/reference.ts';
 import { companyOf, followUpOf } from '../domain/release.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
 import type { Templates } from '../domain/templates.ts';
@@ -81,6 +82,8 @@ const makeNext = async (
       release: releaseMark(release),
       draft: number,
       missing: draft.missing.length,
+      // What mails call the release, so that whoever quotes a mail can be helped.
+      reference: number === 1 ? referenceOf(draft) : undefined,
     });
     await finishDraft(ports, draft, known, now);
   }

@@ -1,4 +1,5 @@
 import { keys } from '../domain/keys.ts';
+import { openKey, soonAfter } from '../domain/open-marker.ts';
 import { askedOf } from '../domain/policy.ts';
 import { nonceOf, sameSecret } from '../domain/tokens.ts';
 import { putFact } from '../ports/ledger.ts';
@@ -30,7 +31,7 @@ export const decide = async (
   request: ReviewRequest,
   form: URLSearchParams,
 ): Promise<Verdict> => {
-  const { ledger, now, baseUrl } = ports;
+  const { ledger, desk, now, baseUrl } = ports;
   const { release, draft: number, approver } = visit;
   if (!isOurForm(request, new URL(baseUrl).origin)) return { result: 'foreign' };
   const reason = form.get('reason') ?? '';
@@ -52,6 +53,8 @@ export const decide = async (
   const decision = decisionOf(entered, standing.draft, approver, now().toISOString());
   if (problems.length > 0 || decision === undefined) return { result: 'problems', problems, entered };
 
+  // Should this process die on its way, sweep looks here soon and draws the outcome.
+  await desk.put(openKey({ due: soonAfter(now()), release, draft: number }), '{}');
   const put = await putFact(ledger, keys.decision(release, number, approver), decision);
   await settleDraft(ledger, release, number, now);
   return { result: put === 'written' ? 'recorded' : 'stands' };

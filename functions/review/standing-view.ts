@@ -3,6 +3,7 @@ import type { Draft } from '../domain/draft.ts';
 import type { Decision } from '../domain/facts.ts';
 import type { View } from '../domain/templates.ts';
 import type { Standing } from '../ports/standing.ts';
+import { canBeApproved } from './ballot.ts';
 import { flags } from './problems.ts';
 
 const ends = ['approved', 'changes-requested', 'superseded', 'expired', 'withdrawn'] as const;
@@ -46,7 +47,7 @@ export const groupViews = (standing: Standing, timeZone: string, you: string): V
 
 /** Where the draft stands for the one who reads it: what they decided, how it ended, whether a newer one is coming. */
 export const standingView = (standing: Standing, timeZone: string, you: string): View => {
-  const { draft, outcome, decisions, keys, newerEvents } = standing;
+  const { draft, outcome, decisions, keys, newerEvents, tally } = standing;
   const mine = decisions.find(({ approver }) => approver === you);
   const newest = keys.latest > draft.draft ? keys.latest : null;
   return {
@@ -65,5 +66,6 @@ export const standingView = (standing: Standing, timeZone: string, you: string):
           },
     newerEvent: outcome === undefined && newerEvents.length > 0,
     open: outcome === undefined && newerEvents.length === 0,
+    approvable: canBeApproved(draft, tally),
   };
 };

@@ -96,11 +96,11 @@ export const repairRelease = async (ports: RepairPorts, release: string): Promis
   }
   if (latest === undefined) return mended;
   const mark = (due: string): Promise<void> => desk.put(openKey({ due, release, draft: latest.draft }), '{}');
-  if (outcome === undefined) {
+  const settled = await settleDraft(ledger, release, latest.draft, ports.now);
+  if (settled === undefined) {
     await mark(nextLook(latest.remindAt, ports.now()));
-    const ended = await settleDraft(ledger, release, latest.draft, ports.now);
-    if (ended === undefined) await remind(ports, known, latest);
-  } else if (outcome.outcome === 'approved' && !known.published) {
+    await remind(ports, known, latest);
+  } else if (outcome?.outcome === 'approved' && !known.published) {
     await queues.publish(keys.outcome(release, latest.draft));
     mended += 1;
   }

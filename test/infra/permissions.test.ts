@@ -67,6 +67,7 @@ const table: Record<(typeof verbs)[number], string[]> = {
     'DeskBucket if s3:prefix StringLikeIfExists links/*, sessions/*, codes/*: s3:ListBucket',
     'DeskBucket/codes/*: s3:GetObject s3:PutObject',
     'DeskBucket/links/*: s3:GetObject',
+    'DeskBucket/open/*: s3:PutObject',
     'DeskBucket/sessions/*: s3:GetObject s3:PutObject',
     listReleases,
     'LedgerBucket/releases/*: s3:GetObject',

@@ -136,6 +136,22 @@ describe('the sweep of what is due', () => {
     expect(queued).toEqual([['publish', keys.outcome(release, 1)]]);
   });
 
+  it('asks for the mail that tells the owner of changes, where a process died before it did', async () => {
+    await draft();
+    await sendAll();
+    const { sha256 } = await readFirst();
+    await putFact(ledger, keys.outcome(release, 1), {
+      outcome: 'changes-requested',
+      draft: 1,
+      sha256,
+      at: now.toISOString(),
+      by: 'helen-marsh',
+    });
+    now = hours(1);
+    await sweep('due');
+    expect(ledger.facts.has(keys.mail(release, 'changes-requested-0001'))).toBe(true);
+  });
+
   it('reminds once those who have not decided, before the deadline', async () => {
     await draft();
     await sendAll();
@@ -183,6 +199,8 @@ describe('the sweep of what is due', () => {
       at: now.toISOString(),
       by: 'helen-marsh',
     });
+    await sweep('ledger');
+    await sendAll();
     now = hours(1);
     await sweep('due');
     expect(desk.papers.size).toBe(0);

@@ -1,0 +1,28 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { ConfigError } from '../infra/config.ts';
+import { UsageError } from './event-files.ts';
+
+/** Parses a command's arguments; `--help` prints its usage and ends well. */
+export const readArguments = <T extends ParseArgsOptionsConfig>(options: T, usage: string) => {
+  if (process.argv.includes('--help')) {
+    console.log(usage);
+    process.exit(0);
+  }
+  return parseArgs({ options, allowPositionals: true });
+};
+
+const isUsage = (error: unknown): error is Error =>
+  error instanceof UsageError ||
+  error instanceof ConfigError ||
+  (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+
+/** Runs a command: what the person can mend is told in a sentence with exit code 2, anything else fails as it is. */
+export const runCommand = async (command: () => Promise<void>): Promise<void> => {
+  try {
+    await command();
+  } catch (error) {
+    if (!isUsage(error)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
+};

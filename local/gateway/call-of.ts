@@ -1,0 +1,31 @@
+import type { WireRequest } from '../wire.ts';
+import { type Call, unknownCall } from './call.ts';
+import { s3Call } from './s3-call.ts';
+import { secretCall } from './secret-call.ts';
+import { type Senders, sesCall } from './ses-call.ts';
+import { sqsCall } from './sqs-call.ts';
+
+/** What of the template a call can be about. */
+export interface Surroundings {
+  senders: Senders;
+  queueArn(name: string): string;
+  secretArn(id: string): string | undefined;
+}
+
+/** Reads a call to any service off the wire; throws ServiceError for one that the local stack does not serve. */
+export const callOf =
+  ({ senders, queueArn, secretArn }: Surroundings) =>
+  (service: string, request: WireRequest): Call => {
+    switch (service) {
+      case 's3':
+        return s3Call(request);
+      case 'sqs':
+        return sqsCall(request, queueArn);
+      case 'ses':
+        return sesCall(request, senders);
+      case 'secretsmanager':
+        return secretCall(request, secretArn);
+      default:
+        return unknownCall(`the service ${service}`);
+    }
+  };

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as v from 'valibot';
+import { buildFunctions } from '../infra/build.ts';
+import { synthesize } from '../infra/synth.ts';
+import { type Stack, type StackOptions, startStack } from './stack.ts';
+
+/** The development secret of each source, by its id. */
+export const developmentSecrets = (): Record<string, string> =>
+  v.parse(
+    v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string())),
+    readFileSync(join(import.meta.dirname, 'secrets.json'), 'utf8'),
+  );
+
+/** Builds the functions, synthesizes the local stage, and runs its stack. */
+export const runLocal = async (
+  options: Pick<StackOptions, 'dataDirectory' | 'port' | 'settleSeconds' | 'onLog'>,
+): Promise<Stack> => {
+  await buildFunctions();
+  const { assemblyDirectory, stackNames } = synthesize('local', { validate: false });
+  return startStack({
+    ...options,
+    assemblyDirectory,
+    stackName: stackNames[0] ?? '',
+    dataDirectory: resolve(options.dataDirectory),
+    secrets: developmentSecrets(),
+  });
+};

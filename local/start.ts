@@ -1,0 +1,92 @@
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { messageOf } from './wire.ts';
+
+const usage = `Runs Gazette on this machine.
+
+  npm start -- [options]
+
+  --port N          where the API listens (3000)
+  --data DIR        where objects, mails and logs are kept (.local)
+  --settle SECONDS  how long events may gather before a draft is made of them
+  --help            this text`;
+
+const number = (pattern: RegExp, message: string) =>
+  v.pipe(v.string(), v.regex(pattern, message), v.transform(Number));
+
+const optionsSchema = v.object({
+  port: v.pipe(
+    number(/^\d+$/, '--port takes a number'),
+    v.maxValue(65_535, '--port takes a number up to 65535'),
+  ),
+  data: v.string(),
+  settle: v.optional(number(/^\d+(\.\d+)?$/, '--settle takes a number of seconds')),
+  help: v.optional(v.boolean(), false),
+});
+
+const fail = (status: number, message: string): never => {
+  console.error(message);
+  process.exit(status);
+};
+
+const readOptions = () => {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: '3000' },
+        data: { type: 'string', default: '.local' },
+        settle: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+    return v.parse(optionsSchema, values);
+  } catch (error) {
+    return fail(2, `${messageOf(error)}\n\n${usage}`);
+  }
+};
+
+const isPortTaken = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
+
+const { port, data, settle, help } = readOptions();
+if (help) {
+  console.log(usage);
+  process.exit(0);
+}
+
+// Only now, because CDK takes most of a second to load, and a usage text need not wait for it.
+const { runLocal } = await import('./run.ts');
+const stack = await runLocal({
+  dataDirectory: data,
+  port,
+  ...(settle !== undefined && { settleSeconds: settle }),
+  onLog: ({ from, source, text }) => {
+    if (from === 'stack') console.error(`${source}: ${text}`);
+  },
+}).catch((error: unknown) =>
+  fail(
+    1,
+    isPortTaken(error) ? `Port ${port} is taken. Try: npm start -- --port ${port + 1}` : messageOf(error),
+  ),
+);
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, async () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    await stack.stop();
+    process.exit(0);
+  });
+
+const shown = (path: string) => relative(process.cwd(), path) || '.';
+console.log(`Gazette runs on this machine.
+
+  API      ${stack.baseUrl}  (sources post to ${stack.baseUrl}/events/{source})
+  Inbox    ${stack.inboxUrl}
+  Ledger   ${stack.ledgerUrl}
+  Objects  ${shown(stack.buckets.ledger.directory)} and ${shown(stack.buckets.desk.directory)}
+  Logs     ${shown(join(resolve(data), 'logs'))}
+
+Press Ctrl-C to stop.`);

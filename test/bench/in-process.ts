@@ -1,0 +1,67 @@
+import { createHmac } from 'node:crypto';
+import { makeDraft } from '../../functions/domain/make-draft.ts';
+import { makeHandler } from '../../functions/receive/handler.ts';
+import { keyOf, sign } from '../../functions/sources/standard-webhooks.ts';
+import { readConfig } from '../../infra/config.ts';
+import { developmentSecrets } from '../../local/run.ts';
+import { companyOfId, readExamples, recordedExamples } from '../support/examples.ts';
+import { httpEvent } from '../support/http.ts';
+import { templates } from '../support/templates.ts';
+import { cpuEach } from './measure.ts';
+
+/** CPU of receive for one event with a ledger that does nothing, beside the least that any receiver must do. */
+export const measureReceive = async (): Promise<{
+  receiveMs: number;
+  hmacAndParseMs: number;
+  bytes: number;
+}> => {
+  const [event] = readExamples('iec-2002').slice(1);
+  const { sources, companies } = readConfig();
+  const secret = developmentSecrets()['hr'] ?? '';
+  const bytes = Buffer.from(JSON.stringify(event));
+  const now = new Date();
+  const seconds = Math.floor(now.getTime() / 1000);
+  const handler = makeHandler({
+    ledger: { put: async () => 'written', get: async () => undefined },
+    secrets: { secretsOf: async () => ({ current: secret }) },
+    sources,
+    timeZones: new Map(companies.map(({ id, timeZone }) => [id, timeZone])),
+    now: () => now,
+    log: () => {},
+  });
+  const request = httpEvent('POST', '/events/{source}', {
+    pathParameters: { source: 'hr' },
+    headers: {
+      'content-type': 'application/cloudevents+json',
+      'webhook-id': 'msg_1',
+      'webhook-timestamp': String(seconds),
+      'webhook-signature': sign(secret, 'msg_1', seconds, bytes),
+    },
+    body: bytes.toString('utf8'),
+  });
+  const key = keyOf(secret);
+  const { receive, least } = await cpuEach(
+    {
+      receive: () => handler(request),
+      least: () => {
+        createHmac('sha256', key).update(`msg_1.${seconds}.`).update(bytes).digest('base64');
+        JSON.parse(bytes.toString('utf8'));
+      },
+    },
+    2000,
+  );
+  return { receiveMs: receive ?? Number.NaN, hmacAndParseMs: least ?? Number.NaN, bytes: bytes.length };
+};
+
+/** CPU of making the draft of the release of 2002 from its events: content, checks, text and HTML. */
+export const measureRender = async (): Promise<number> => {
+  const input = {
+    company: companyOfId('iec-electronics'),
+    release: 'iec-electronics.newark-restructuring',
+    number: 1,
+    events: recordedExamples('iec-2002'),
+    now: new Date('2002-06-06T13:00:00Z'),
+  };
+  const { render } = await cpuEach({ render: () => makeDraft(input, templates) }, 200);
+  return render ?? Number.NaN;
+};

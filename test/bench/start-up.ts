@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildFunctions, eagerBytes } from '../../infra/build.ts';
+import { type Verb, verbs } from '../../infra/verbs.ts';
+import { median, timed } from './measure.ts';
+
+const dist = join(import.meta.dirname, '..', '..', 'dist');
+const runs = 15;
+
+/** Every variable that any function's schema names; at start only their form matters. */
+const environment: Record<string, string> = {
+  AWS_REGION: 'local',
+  LEDGER_BUCKET: 'ledger',
+  DESK_BUCKET: 'desk',
+  SOURCE_SECRETS: '{}',
+  DEVELOPMENT_SECRETS: 'refused',
+  BASE_URL: 'https://gazette.example',
+  MAIL_FROM: 'no-reply@gazette.example',
+  MAIL_CONFIGURATION_SET: 'mail',
+  DRAFT_QUEUE_URL: 'https://sqs.example/draft',
+  NOTIFY_QUEUE_URL: 'https://sqs.example/notify',
+  PUBLISH_QUEUE_URL: 'https://sqs.example/publish',
+};
+
+const run = (script: string): Promise<number> =>
+  timed(() => execFileSync(process.execPath, ['--input-type=module', '-e', script], { env: environment }));
+
+const kilobytes = (bytes: number): number => Math.round(bytes / 1024);
+
+const sizeOf = (directory: string): number =>
+  readdirSync(directory).reduce((sum, name) => sum + statSync(join(directory, name)).size, 0);
+
+export interface StartUp {
+  function: Verb;
+  overBareNodeMs: number;
+  eagerKB: number;
+  totalKB: number;
+}
+
+/** How long each bundle takes to be ready to handle, less what Node alone takes; both in child processes, in turns. */
+export const measureStartUp = async (): Promise<StartUp[]> => {
+  const metafiles = await buildFunctions();
+  const times = new Map<string, number[]>();
+  const note = (name: string, time: number): void => {
+    times.set(name, [...(times.get(name) ?? []), time]);
+  };
+  for (let round = 0; round < runs; round += 1) {
+    note('node', await run(''));
+    for (const verb of verbs) {
+      note(verb, await run(`await import(${JSON.stringify(join(dist, verb, 'index.mjs'))}); process.exit()`));
+    }
+  }
+  const bare = median(times.get('node') ?? []);
+  return verbs.map((verb) => {
+    const metafile = metafiles.get(verb);
+    if (metafile === undefined) throw new Error(`${verb} was not built`);
+    return {
+      function: verb,
+      overBareNodeMs: median(times.get(verb) ?? []) - bare,
+      eagerKB: kilobytes(eagerBytes(metafile, `functions/${verb}/index.ts`)),
+      totalKB: kilobytes(sizeOf(join(dist, verb))),
+    };
+  });
+};
