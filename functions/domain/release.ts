@@ -30,8 +30,8 @@ export const releaseIdOf = (
   },
   timeZone: string,
 ): string => {
-  const day = event.data.decided ?? localDateOf(new Date(event.time), timeZone);
-  return `${event.data.company}.${subjectSlug(event.subject ?? day)}`;
+  const subject = event.subject ?? event.data.decided ?? localDateOf(new Date(event.time), timeZone);
+  return `${event.data.company}.${subjectSlug(subject)}`;
 };
 
 /** The company's id in a release's id; neither part can hold a dot. */

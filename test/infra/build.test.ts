@@ -47,10 +47,9 @@ describe('the build', () => {
     expect(digests(again)).toEqual(digests(dist));
   });
 
-  test.each(verbs)('%s is one module with its lazy parts, and its configuration', (verb) => {
+  test.each(verbs)('%s is one module with its lazy parts, and what it is told', (verb) => {
     const files = filesIn(join(dist, verb));
     expect(files).toContain('index.mjs');
-    expect(files).toContain('config.json');
     expect(files.filter((file) => !/^([a-zA-Z0-9-]+\.mjs|config\.json|templates\.json)$/.test(file))).toEqual(
       [],
     );
@@ -74,10 +73,13 @@ describe('the build', () => {
     });
   });
 
-  test('the others know the profiles, and no source', () => {
+  test.each(['draft', 'notify', 'review'] as const)('%s knows the profiles, and no source', (verb) => {
     const { companies } = readConfig();
-    for (const verb of verbs.filter((one) => one !== 'receive'))
-      expect(json(verb, 'config.json')).toEqual({ companies: JSON.parse(JSON.stringify(companies)) });
+    expect(json(verb, 'config.json')).toEqual({ companies: JSON.parse(JSON.stringify(companies)) });
+  });
+
+  test.each(['publish', 'sweep'] as const)('%s knows neither a profile nor a source', (verb) => {
+    expect(filesIn(join(dist, verb))).not.toContain('config.json');
   });
 
   test('each function has the templates that it renders, and only those', () => {
