@@ -6,10 +6,10 @@ import { cloudEventSchema, type EventFact, eventFactSchema } from '../domain/eve
 import { keys } from '../domain/keys.ts';
 import { releaseIdOf } from '../domain/release.ts';
 import { type Ledger, putFact, readRequiredFact } from '../ports/ledger.ts';
-import { type SecretStore, SecretsUnavailableError } from '../ports/secrets.ts';
+import type { SecretStore } from '../ports/secrets.ts';
 import type { Source } from '../sources/source.ts';
-import { type Verdict, verify } from '../sources/standard-webhooks.ts';
 import { parseBy, parseJson, rawBody, requireJson } from './body.ts';
+import { verified } from './verified.ts';
 
 export interface ReceivePorts {
   ledger: Pick<Ledger, 'put' | 'get'>;
@@ -33,41 +33,6 @@ const sourceOf = (event: APIGatewayProxyEventV2, sources: ReceivePorts['sources'
     );
   }
   return [id, source];
-};
-
-/** One answer for all that can be wrong with a signature, so that it teaches a forger nothing. */
-const notVerified = (): Problem =>
-  new Problem(
-    401,
-    'signature',
-    'The signature could not be verified',
-    'Sign the raw body as Standard Webhooks says, with the secret of this source and the present time.',
-  );
-
-const secretsProblem = (cause: unknown): Problem =>
-  new Problem(
-    503,
-    'unavailable',
-    'Gazette cannot verify signatures now',
-    'Send the event again in a while.',
-    {
-      headers: { 'retry-after': '30' },
-      cause,
-    },
-  );
-
-const verified = async (
-  ports: ReceivePorts,
-  [id, source]: [string, Source],
-  delivery: { headers: APIGatewayProxyEventV2['headers']; body: Buffer },
-): Promise<Extract<Verdict, { valid: true }>> => {
-  const secrets = await ports.secrets.secretsOf(id).catch((error: unknown) => {
-    throw error instanceof SecretsUnavailableError ? secretsProblem(error) : error;
-  });
-  const verdict = verify(delivery, secrets, { now: ports.now(), toleranceSeconds: source.toleranceSeconds });
-  if (verdict.valid) return verdict;
-  ports.log('WARN', 'SIGNATURE_REFUSED', { source: id, reason: verdict.reason });
-  throw notVerified();
 };
 
 /** Records an event; an id that is known with another body is refused, because an id names one event for good. */
