@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keys } from '../../functions/domain/keys.ts';
-import { readExamples } from '../support/examples.ts';
+import { decideOn } from '../../local/approve.ts';
+import { companyOfId, readExamples } from '../support/examples.ts';
 import { eventOf, type RunningStack, runStack } from '../support/running-stack.ts';
 
 const [workforce] = readExamples('iec-2002');
-if (workforce === undefined) throw new Error('no examples');
+const [, interim] = readExamples('halden-2026');
+if (workforce === undefined || interim === undefined) throw new Error('no examples');
 const releaseOf = (subject: string): string => `iec-electronics.${subject}`;
 
 let stack: RunningStack;
@@ -66,6 +68,29 @@ describe('whatever is lost or dies', () => {
     await stack.key(keys.draft(releaseOf('lost'), 1));
     await stack.idle();
     expect(wholeRelease('lost')).toEqual(wanted);
+  });
+
+  it('a decision after which review died is counted by the daily sweep, and the release published', async () => {
+    const subject = 'undrawn';
+    const release = `halden-optics.${subject}`;
+    await stack.post(eventOf(interim, subject));
+    await stack.key(keys.draft(release, 1));
+    for (const { email } of companyOfId('halden-optics').approvers) {
+      const { person, page } = await stack.open(email, await stack.link(email));
+      if (email.startsWith('ruth')) {
+        stack.faults.add({
+          function: 'review',
+          operation: 'PutObject',
+          subjectIncludes: 'decisions/',
+          answer: 'crash',
+        });
+      }
+      const { status } = await decideOn(person, page, { decision: 'approve' });
+      expect(status).toBe(email.startsWith('ruth') ? 500 : 200);
+    }
+    expect(stack.keys(`releases/${release}/`).some((key) => key.endsWith('outcome.json'))).toBe(false);
+    await stack.fire('day');
+    await stack.key(keys.published(release));
   });
 
   it('no message was given up, and no call was refused', async () => {
