@@ -19,14 +19,18 @@ const person = v.strictObject({
   familyName: v.optional(line(80)),
 });
 
-/** A day, or the sender's own words for it, or both; the words are printed and the day is kept. */
+/**
+ * A day, or the sender's own words for it, or both; the words are printed and the day is kept. What is no clear day,
+ * such as `05/06/2026`, is kept as it was sent and asked about, never guessed.
+ */
 const when = v.union(
   [
     localDate,
     v.strictObject({ date: localDate, phrase: v.optional(line(80)) }),
     v.strictObject({ date: v.optional(localDate), phrase: line(80) }),
+    v.strictObject({ asSent: line(80) }),
   ],
-  'must be a day such as 2002-06-05, or an object with date or phrase',
+  'must be a day such as 2002-06-05, or an object with date, phrase or asSent',
 );
 
 const workforceReduction = v.strictObject({

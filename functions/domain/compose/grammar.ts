@@ -16,17 +16,27 @@ export const possessive = (name: string): string => (name.endsWith('s') ? `${nam
 export const shortNameOf = ({ name, honorific, familyName }: Person): string =>
   honorific !== undefined && familyName !== undefined ? `${honorific} ${familyName}` : name;
 
+export interface WhenView {
+  phrase: string | null;
+  date: string | null;
+  future: boolean;
+  /** What to ask for where no day and no words for it are known; null where they are. */
+  ask: ((fact: string) => string) | null;
+}
+
 /** The words and the day of a date; only one of them is printed, the sender's words where there are any. */
-export const whenView = (
-  when: When | undefined,
-  announced: string,
-): { phrase: string | null; date: string | null; future: boolean } => {
+export const whenView = (when: When | undefined, announced: string): WhenView => {
+  if (when === undefined) return { phrase: null, date: null, future: false, ask: (fact) => fact };
+  if (typeof when === 'object' && 'asSent' in when) {
+    return { phrase: null, date: null, future: false, ask: (fact) => `${fact}, sent as ${when.asSent}` };
+  }
   const { date, phrase }: { date?: string | undefined; phrase?: string | undefined } =
-    typeof when === 'string' ? { date: when } : (when ?? {});
+    typeof when === 'string' ? { date: when } : when;
   return {
     phrase: phrase ?? null,
     date: phrase === undefined && date !== undefined ? longDate(date) : null,
     future: date !== undefined && date > announced,
+    ask: null,
   };
 };
 

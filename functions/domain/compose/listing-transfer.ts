@@ -7,11 +7,12 @@ type Transfer = SentActOf<'listing-transfer'>;
 /** One sentence for each transfer: from when, where, under which symbol. */
 export const listingTransfer = (sent: Transfer, { company, announced, lead, need }: Narrator): View => {
   const { act } = sent;
-  const { phrase, date, future } = whenView(act.effective, announced);
+  const { phrase, date, future, ask } = whenView(act.effective, announced);
+  const needed = ask && need(sent, undefined, ask('the day on which the listing moves'));
   return {
     lead,
     future,
-    when: phrase ?? date ?? need(sent, undefined, 'the day on which the listing moves'),
+    when: phrase ?? date ?? needed,
     comma: company.house.commas === 'close',
     possessive: possessive(company.shortName),
     to: need(sent, act.to, 'the market to which the listing moves'),

@@ -9,7 +9,7 @@ export const officerAppointment = (appointments: readonly Appointment[], narrato
   appointments: separated(
     appointments.map((sent) => {
       const { person, currentTitle, title, capacity, effective, succeeds } = sent.act;
-      const { phrase, date } = whenView(effective, narrator.announced);
+      const { phrase, date, ask } = whenView(effective, narrator.announced);
       return {
         name: person.name,
         currentTitle: currentTitle ?? null,
@@ -18,6 +18,11 @@ export const officerAppointment = (appointments: readonly Appointment[], narrato
         title: narrator.need(sent, title, `the office to which ${person.name} is appointed`),
         phrase,
         date,
+        // A release may do without the day of an appointment, but not print one that is in doubt.
+        noDate:
+          ask === null || effective === undefined
+            ? null
+            : narrator.need(sent, undefined, ask(`the day on which ${person.name} takes office`)),
         succeeds: succeeds === undefined ? null : shortNameOf(succeeds),
       };
     }),

@@ -24,7 +24,7 @@ export const officerDeparture = (
 ): View => {
   const people = [first, ...others];
   const { manner, effective, reason } = first.act;
-  const { phrase, date, future } = whenView(effective, announced);
+  const { phrase, date, future, ask } = whenView(effective, announced);
   return {
     people: separated(
       people.map((sent) => ({
@@ -42,14 +42,19 @@ export const officerDeparture = (
     removed: manner === 'removed',
     phrase,
     date,
+    // Who has left already has left, whether or not the day is known; every other end has a day.
     noDate:
-      effective === undefined && manner !== 'left'
-        ? people
+      ask === null || (effective === undefined && manner === 'left')
+        ? null
+        : people
             .map((sent) =>
-              need(sent, undefined, `the day on which the departure of ${sent.act.person.name} takes effect`),
+              need(
+                sent,
+                undefined,
+                ask(`the day on which the departure of ${sent.act.person.name} takes effect`),
+              ),
             )
-            .join(' ')
-        : null,
+            .join(' '),
     reason: reason ?? null,
     consultants: people
       .filter(({ act }) => act.consulting !== undefined)

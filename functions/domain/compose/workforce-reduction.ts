@@ -7,7 +7,7 @@ type Reduction = SentActOf<'workforce-reduction'>;
 /** One sentence for each reduction: where, how many, when. */
 export const workforceReduction = (sent: Reduction, { company, announced, lead, need }: Narrator): View => {
   const { act } = sent;
-  const { phrase, date, future } = whenView(act.effective, announced);
+  const { phrase, date, future, ask } = whenView(act.effective, announced);
   return {
     lead,
     future,
@@ -22,7 +22,7 @@ export const workforceReduction = (sent: Reduction, { company, announced, lead, 
         : null,
     phrase,
     date,
-    noDate: act.effective === undefined ? need(sent, undefined, 'the date of the workforce reduction') : null,
+    noDate: ask && need(sent, undefined, ask('the date of the workforce reduction')),
   };
 };
 

@@ -137,6 +137,25 @@ describe('a fact that nobody sent', () => {
     expect(isApprovable(draft)).toBe(false);
   });
 
+  it('is a date that is in doubt, kept as it was sent', () => {
+    const doubtful = incomplete.map((event) => ({
+      ...event,
+      data: {
+        ...event.data,
+        acts: event.data.acts.map((act) =>
+          act.kind === 'officer-departure' ? { ...act, effective: { asSent: '05/06/2026' } } : act,
+        ),
+      },
+    }));
+    const { missing, text } = draftOf(doubtful);
+    expect(missing.map(({ fact }) => fact)).toContain(
+      'the day on which the departure of Marcus Thiele takes effect, sent as 05/06/2026',
+    );
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      'effective [TO BE CONFIRMED: the day on which the departure of Marcus Thiele takes effect, sent as 05/06/2026]',
+    );
+  });
+
   it('is asked for once, even where headline and text both need it', () => {
     const untitled = incomplete.map((event) => ({
       ...event,
