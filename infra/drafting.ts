@@ -43,6 +43,7 @@ export class Drafting extends Construct {
     this.work = new WorkQueue(this, 'Work', {
       consumer: this.draft,
       batchSize: 10,
+      maxConcurrency: 5,
       delaySeconds: house.stage.settleSeconds,
     });
     ledger.announce('.event.json', this.work.queue);

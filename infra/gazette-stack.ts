@@ -13,6 +13,7 @@ import { Review } from './review.ts';
 import type { Stage } from './stage.ts';
 import { Sweeping } from './sweeping.ts';
 import { Watch } from './watch.ts';
+import { watchIntake } from './watch-intake.ts';
 import { watchMail } from './watch-mail.ts';
 
 export type GazetteStackProps = {
@@ -67,6 +68,7 @@ export class GazetteStack extends Stack {
     watch.deadLetters(sweeping.deadLetters);
     watch.schedule(sweeping.sweep);
     watch.publicApi(api);
+    watchIntake(watch, intake);
     watchMail(watch, mail);
 
     const deadLetters = [...work.map((queue) => queue.deadLetters), sweeping.deadLetters];

@@ -38,6 +38,7 @@ export class HouseFunction<S extends EnvironmentSchema = EnvironmentSchema> exte
   readonly verb: Verb;
   readonly timeout: Duration;
   readonly errorImpact: string;
+  readonly logGroup: LogGroup;
   private readonly role: Role;
 
   constructor(scope: Construct, id: string, props: HouseFunctionProps<S>) {
@@ -47,11 +48,11 @@ export class HouseFunction<S extends EnvironmentSchema = EnvironmentSchema> exte
     this.timeout = timeout;
     this.errorImpact = props.errorImpact;
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    const logGroup = new LogGroup(this, 'Log', {
+    this.logGroup = new LogGroup(this, 'Log', {
       retention: house.stage.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    logGroup.grantWrite(this.role);
+    this.logGroup.grantWrite(this.role);
     this.lambda = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -62,7 +63,7 @@ export class HouseFunction<S extends EnvironmentSchema = EnvironmentSchema> exte
       timeout,
       memorySize: props.memoryMegabytes,
       role: this.role,
-      logGroup,
+      logGroup: this.logGroup,
       // The functions write whole lines of JSON themselves; Lambda would wrap each in another.
       loggingFormat: LoggingFormat.TEXT,
     });

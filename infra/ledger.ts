@@ -51,10 +51,15 @@ export class Ledger extends Construct {
     });
   }
 
-  /** Lets a function read objects, those of all releases where no keys are named, and list them. */
-  grantRead(fn: HouseFunction, ...keys: string[]): void {
-    allowObjects(fn, this.bucket, ['s3:GetObject'], keys.length > 0 ? keys : [`${releases}*`]);
+  /** Lets a function read the objects of all releases, and list them. */
+  grantRead(fn: HouseFunction): void {
+    allowObjects(fn, this.bucket, ['s3:GetObject'], [`${releases}*`]);
     allowList(fn, this.bucket, [releases]);
+  }
+
+  /** Lets a function read objects that it knows to be there: since it may not list, S3 answers 403 for any other. */
+  grantReadKnown(fn: HouseFunction, ...keys: string[]): void {
+    allowObjects(fn, this.bucket, ['s3:GetObject'], keys);
   }
 
   /** Lets a function put objects under these keys; the bucket's policy sees to it that each is put once. */

@@ -60,7 +60,7 @@ export class Mail extends Construct {
     desk.grantWrite(this.notify, 'links', 'codes');
     this.grantSend(mailFrom);
 
-    this.work = new WorkQueue(this, 'Work', { consumer: this.notify, batchSize: 5 });
+    this.work = new WorkQueue(this, 'Work', { consumer: this.notify, batchSize: 5, maxConcurrency: 5 });
     ledger.announce('.mail.json', this.work.queue);
   }
 

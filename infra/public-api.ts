@@ -37,7 +37,13 @@ export class PublicApi extends Construct {
 
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id);
-    this.api = new HttpApi(this, 'Api', { apiName: Stack.of(this).stackName, createDefaultStage: false });
+    const { host, certificateArn } = stage;
+    this.api = new HttpApi(this, 'Api', {
+      apiName: Stack.of(this).stackName,
+      createDefaultStage: false,
+      // With a name of its own, nobody comes in by another that whatever guards the name does not see.
+      disableExecuteApiEndpoint: host !== undefined,
+    });
     const accessLog = new LogGroup(this, 'AccessLog', {
       retention: stage.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -53,7 +59,6 @@ export class PublicApi extends Construct {
       },
     });
 
-    const { host, certificateArn } = stage;
     if (host === undefined || certificateArn === undefined) {
       this.baseUrl = this.api.apiEndpoint;
       this.hostTarget = undefined;

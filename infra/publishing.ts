@@ -30,7 +30,7 @@ export class Publishing extends Construct {
       'releases/*/mail/*.mail.json',
     );
 
-    this.work = new WorkQueue(this, 'Work', { consumer: this.publish, batchSize: 5 });
+    this.work = new WorkQueue(this, 'Work', { consumer: this.publish, batchSize: 5, maxConcurrency: 2 });
     ledger.announce('/outcome.json', this.work.queue);
   }
 }

@@ -12,6 +12,12 @@ const host = v.pipe(
   ),
 );
 
+/** A link is `https://{host}/r/` and a token of 32 characters, and must stay below 100, or mail programs may break it. */
+const linkHost = v.pipe(
+  host,
+  v.maxLength(56, 'must have at most 56 characters, so that a link has fewer than 100'),
+);
+
 const wholeNumber = (least: number, most: number) =>
   v.pipe(
     v.number(),
@@ -61,7 +67,7 @@ const stageSchema = v.pipe(
       v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region such as eu-west-1')),
     ),
     /** The name that links start with, instead of the one API Gateway gives. */
-    host: v.optional(host),
+    host: v.optional(linkHost),
     certificateArn: v.optional(v.pipe(v.string(), v.startsWith('arn:', 'must be the ARN of a certificate'))),
   }),
   v.forward(

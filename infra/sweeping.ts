@@ -18,7 +18,7 @@ export type SweepingProps = {
   publishWork: WorkQueue;
 };
 
-/** Reminds, expires and repairs: every quarter of an hour what is due, and once a day the whole ledger. */
+/** Reminds and repairs: every quarter of an hour what is due, and once a day the whole ledger. */
 export class Sweeping extends Construct {
   readonly sweep: HouseFunction;
   readonly deadLetters: DeadLetters;
@@ -29,7 +29,7 @@ export class Sweeping extends Construct {
     this.sweep = new HouseFunction(this, 'Sweep', {
       house,
       verb: 'sweep',
-      description: 'Reminds, expires, and repairs what a lost message left undone',
+      description: 'Reminds, and repairs what a lost message left undone',
       env: sweepEnv,
       environment: {
         LEDGER_BUCKET: ledger.bucket.bucketName,
@@ -40,7 +40,7 @@ export class Sweeping extends Construct {
       },
       timeout: Duration.minutes(5),
       memoryMegabytes: 512,
-      errorImpact: 'Nobody is reminded, no deadline passes, and work whose message was lost stays undone.',
+      errorImpact: 'Nobody is reminded, and work whose message was lost stays undone.',
     });
     ledger.grantRead(this.sweep);
     ledger.grantWriteOnce(this.sweep, 'releases/*/drafts/*/outcome.json', 'releases/*/mail/*.mail.json');

@@ -9,6 +9,8 @@ export type WorkQueueProps = {
   batchSize: number;
   /** How long a message waits before it can be received; SQS allows 15 minutes. */
   delaySeconds?: number;
+  /** How many batches are worked on at once, so that a flood of messages leaves the other functions room to run. */
+  maxConcurrency: number;
 };
 
 const tries = 5;
@@ -18,8 +20,9 @@ export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetters;
 
-  constructor(scope: Construct, id: string, { consumer, batchSize, delaySeconds = 0 }: WorkQueueProps) {
+  constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
+    const { consumer, batchSize, delaySeconds = 0, maxConcurrency } = props;
     const name = consumer.node.id;
     this.deadLetters = new DeadLetters(this, `${name}DeadLetters`, consumer);
     this.queue = new Queue(this, `${name}Queue`, {
@@ -32,7 +35,7 @@ export class WorkQueue extends Construct {
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: tries },
     });
     consumer.lambda.addEventSource(
-      new SqsEventSource(this.queue, { batchSize, reportBatchItemFailures: true }),
+      new SqsEventSource(this.queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }),
     );
   }
 }

@@ -11,7 +11,7 @@ export interface Activity {
   idle(timeoutMilliseconds?: number): Promise<void>;
 }
 
-const defaultTimeout = 10_000;
+const defaultTimeout = 30_000;
 
 /** Watches what runs and what waits to be run. */
 export const watchActivity = (functions: Functions, eventSources: EventSources, queues: Queues): Activity => {

@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import * as v from 'valibot';
 import { ConfigError } from '../infra/config.ts';
 import { UsageError } from './event-files.ts';
 
@@ -9,6 +10,13 @@ export const readArguments = <T extends ParseArgsOptionsConfig>(options: T, usag
     process.exit(0);
   }
   return parseArgs({ options, allowPositionals: true });
+};
+
+/** Parses one argument by a schema; throws UsageError with what is wrong. */
+export const readArgument = <S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> => {
+  const parsed = v.safeParse(schema, text);
+  if (!parsed.success) throw new UsageError(parsed.issues[0].message);
+  return parsed.output;
 };
 
 const isUsage = (error: unknown): error is Error =>

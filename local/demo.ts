@@ -1,10 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join, relative } from 'node:path';
 import { keys } from '../functions/domain/keys.ts';
 import { readConfig } from '../infra/config.ts';
 import { decideOn, linkIn, openDraft, waitFor } from './approve.ts';
-import { readArguments, runCommand } from './command.ts';
-import { readEventFiles } from './event-files.ts';
+import { readArgument, readArguments, runCommand } from './command.ts';
+import { readEventFiles, UsageError } from './event-files.ts';
+import { portOption } from './options.ts';
 import { postEvent } from './post-event.ts';
 import { developmentSecrets, runLocal } from './run.ts';
 import type { Stack } from './stack.ts';
@@ -18,9 +20,18 @@ as its two sources would, and says which pages to open.
   --port N   where the API listens; 3000 if not given, any free one with --once`;
 
 const root = join(import.meta.dirname, '..');
-const dataDirectory = join(root, '.local', 'demo');
 const examples = join(root, 'examples', 'iec-2002');
 const shown = (path: string): string => relative(process.cwd(), path);
+
+/** Ends with advice where a port is taken, before anything is changed. */
+const requireFree = (port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', () =>
+      reject(new UsageError(`Port ${port} is taken. Try: npm run demo -- --port ${port + 1}`)),
+    );
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve()));
+  });
 
 let step = 'starting the stack';
 const begin = (next: string): void => {
@@ -117,11 +128,15 @@ await runCommand(async () => {
     { once: { type: 'boolean', default: false }, port: { type: 'string' } },
     usage,
   );
+  const port = readArgument(portOption, values.port ?? (values.once ? '0' : '3000'));
+  if (port !== 0) await requireFree(port);
+  // A demo of its own for each address, so that one never takes the ledger from under another.
+  const dataDirectory = join(root, '.local', port === 3000 ? 'demo' : `demo-${port === 0 ? 'once' : port}`);
   rmSync(dataDirectory, { recursive: true, force: true });
   let stack: Stack | undefined;
   try {
     console.log('Starting Gazette on this machine');
-    stack = await runLocal({ dataDirectory, port: Number(values.port ?? (values.once ? 0 : 3000)) });
+    stack = await runLocal({ dataDirectory, port });
     const release = await postEvents(stack);
     const asked = await waitForMails(stack, release);
     if (!values.once) {

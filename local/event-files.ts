@@ -23,7 +23,10 @@ export const readEventFiles = (files: readonly string[], sources: readonly strin
   const read = files.flatMap((file) => {
     try {
       const bytes = readFileSync(file);
-      const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), cloudEventSchema), bytes.toString('utf8'));
+      const parsed = v.safeParse(
+        v.pipe(v.string(), v.parseJson(undefined, 'is not JSON'), cloudEventSchema),
+        bytes.toString('utf8'),
+      );
       if (!parsed.success) {
         for (const issue of parsed.issues)
           wrong.push(`${file}: ${v.getDotPath(issue) ?? 'file'}: ${describeIssue(issue)}`);
@@ -39,7 +42,9 @@ export const readEventFiles = (files: readonly string[], sources: readonly strin
       return [{ file, bytes, event, source }];
     } catch (cause) {
       if (!(cause instanceof Error && 'code' in cause)) throw cause;
-      wrong.push(`${file}: cannot be read (${String(cause.code)})`);
+      wrong.push(
+        `${file}: ${cause.code === 'ENOENT' ? 'there is no such file' : `cannot be read (${String(cause.code)})`}`,
+      );
       return [];
     }
   });

@@ -26,8 +26,6 @@ interface EventSourceOptions {
   log: Log;
 }
 
-const defaultConcurrency = 5;
-
 const partialFailure = v.object({
   batchItemFailures: v.optional(v.nullable(v.array(v.object({ itemIdentifier: v.string() }))), []),
 });
@@ -90,10 +88,9 @@ export const startEventSources = ({
   const poll = async ({ properties, id }: Resource<'AWS::Lambda::EventSourceMapping'>) => {
     const { EventSourceArn: arn, BatchSize, ScalingConfig, FunctionResponseTypes } = properties;
     const fn = functions.named(properties.FunctionName, id);
-    const most = ScalingConfig?.MaximumConcurrency ?? defaultConcurrency;
     const batches = new Set<Promise<void>>();
     while (!stopped) {
-      if (batches.size >= most) await Promise.race(batches);
+      if (batches.size >= ScalingConfig.MaximumConcurrency) await Promise.race(batches);
       const messages = await queues.receive(arn, BatchSize);
       if (messages.length === 0 || stopped) continue;
       running += 1;

@@ -63,6 +63,10 @@ const ledger = (buckets: Readonly<Record<string, ObjectFiles>>) =>
     })),
   });
 
+/** A page elsewhere can point a name of its own at this machine; only such a name shows that, and must not read the inbox. */
+const isThisMachine = (host: string | undefined): boolean =>
+  /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host ?? '');
+
 interface PagesOptions {
   buckets: Readonly<Record<string, ObjectFiles>>;
   mails(): LocalMail[];
@@ -71,12 +75,14 @@ interface PagesOptions {
 /** Pages for people at the machine, which are no part of what is deployed: the mails that went out, and what lies in the buckets. */
 export const createPages = ({ buckets, mails }: PagesOptions): WireHandler => {
   const object = (query: URLSearchParams): WireResponse => {
-    const [files, key] = [buckets[query.get('bucket') ?? ''], query.get('key') ?? ''];
+    const [bucket, key] = [query.get('bucket') ?? '', query.get('key') ?? ''];
+    const files = Object.hasOwn(buckets, bucket) ? buckets[bucket] : undefined;
     if (files?.facts(key) === undefined) return json(404, { message: 'Not Found' });
     const headers = { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' };
     return { status: 200, headers, body: files.read(key) };
   };
-  return ({ method, path, query }) => {
+  return ({ method, path, query, headers }) => {
+    if (!isThisMachine(headers['host'])) return json(403, { message: 'Forbidden' });
     if (method !== 'GET' && method !== 'HEAD') return json(405, { message: 'Method Not Allowed' });
     switch (path) {
       case '/_local/inbox':

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import { portOption, settleOption } from './options.ts';
 import { messageOf } from './wire.ts';
 
 const usage = `Runs Gazette on this machine.
@@ -12,16 +13,10 @@ const usage = `Runs Gazette on this machine.
   --settle SECONDS  how long events may gather before a draft is made of them
   --help            this text`;
 
-const number = (pattern: RegExp, message: string) =>
-  v.pipe(v.string(), v.regex(pattern, message), v.transform(Number));
-
 const optionsSchema = v.object({
-  port: v.pipe(
-    number(/^\d+$/, '--port takes a number'),
-    v.maxValue(65_535, '--port takes a number up to 65535'),
-  ),
+  port: portOption,
   data: v.string(),
-  settle: v.optional(number(/^\d+(\.\d+)?$/, '--settle takes a number of seconds')),
+  settle: v.optional(settleOption),
   help: v.optional(v.boolean(), false),
 });
 
@@ -79,6 +74,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     await stack.stop();
     process.exit(0);
   });
+
+// Queues are in memory and do not outlive the stack: what was on its way when it last stopped is found in the ledger.
+stack.fire('every-day').catch((error: unknown) => console.error(`sweep: ${messageOf(error)}`));
 
 const shown = (path: string) => relative(process.cwd(), path) || '.';
 console.log(`Gazette runs on this machine.

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   GetObjectCommand,
   ListObjectsV2Command,
@@ -9,6 +10,7 @@ import {
 import type { Ledger } from '../ports/ledger.ts';
 
 const conflictTries = 5;
+const conflictPauseMilliseconds = 10;
 
 /** Whether S3 refused a conditional write because the key is taken. */
 export const isTaken = (error: unknown): boolean =>
@@ -42,6 +44,7 @@ export const putOnce = async (
     } catch (error) {
       if (isTaken(error)) return 'exists';
       if (!isConflict(error) || attempt === conflictTries) throw error;
+      await sleep(Math.random() * conflictPauseMilliseconds * 2 ** attempt);
     }
   }
 };

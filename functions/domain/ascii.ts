@@ -20,6 +20,17 @@ const substitutes: Readonly<Record<string, string>> = {
   '\u00E6': 'ae',
   '\u00D8': 'O',
   '\u00F8': 'o',
+  '\u0141': 'L',
+  '\u0142': 'l',
+  '\u0110': 'D',
+  '\u0111': 'd',
+  '\u00D0': 'D',
+  '\u00F0': 'd',
+  '\u00DE': 'Th',
+  '\u00FE': 'th',
+  '\u0152': 'OE',
+  '\u0153': 'oe',
+  '\u0131': 'i',
 };
 
 /** The characters that EDGAR takes in a text exhibit (Filer Manual 5.2.1): printable ASCII but for the caret. */

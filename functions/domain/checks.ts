@@ -1,7 +1,10 @@
 import { foreignCharacters } from './ascii.ts';
 import type { SentAct } from './compose/narrator.ts';
+import { longDate } from './dates.ts';
 import type { Check, Content, Draft, MissingFact } from './draft.ts';
 import { columns } from './layout.ts';
+import { accentedWords, codePoints, hiddenCharacters, isCrowded, lookalikeWords } from './odd-characters.ts';
+import { nameKey } from './policy.ts';
 
 const error = (id: string, message: string, line?: number): Check => ({
   id,
@@ -43,27 +46,34 @@ const stringsOf = (content: Content): string[] => [
 
 /** Letters with accents are written without them in the text exhibit; people should see that their name changes. */
 const accentChecks = (content: Content): Check[] => {
-  const words = stringsOf(content).flatMap(
-    (text) => text.match(/[\p{L}\p{M}'-]*[\u00C0-\u024F][\p{L}\p{M}'-]*/gu) ?? [],
-  );
+  const words = stringsOf(content).flatMap(accentedWords);
   return [...new Set(words)].map((word) =>
     warning('accents', `"${word}" is written without accents in the text exhibit.`),
   );
 };
 
-/** A bidirectional or invisible character can make a text read otherwise than it is. */
-const hidden =
-  /\p{Variation_Selector}|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/u;
-
-const hiddenChecks = (content: Content): Check[] =>
-  stringsOf(content).some((text) => hidden.test(text))
-    ? [
-        error(
-          'hidden-characters',
-          'The text has characters that cannot be seen or that change its direction.',
-        ),
-      ]
-    : [];
+/** What a reader would not notice: characters that are not to be seen, and words that look like others. */
+const deceptionChecks = (content: Content): Check[] => {
+  const texts = stringsOf(content);
+  const hidden = [...new Set(texts.flatMap(hiddenCharacters))];
+  const lookalikes = [...new Set(texts.flatMap(lookalikeWords))];
+  return [
+    ...(hidden.length > 0
+      ? [
+          error(
+            'hidden-characters',
+            `The text has characters that cannot be seen or that change its direction: ${hidden.join(', ')}.`,
+          ),
+        ]
+      : []),
+    ...lookalikes.map((word) =>
+      warning('lookalike-letters', `"${word}" has letters that look like others: ${codePoints(word)}.`),
+    ),
+    ...(texts.some(isCrowded)
+      ? [warning('crowded-marks', 'The text has letters under more marks than any language writes.')]
+      : []),
+  ];
+};
 
 const groupChecks = (groups: Draft['groups']): Check[] =>
   groups
@@ -83,6 +93,59 @@ const effectiveDateChecks = (acts: readonly SentAct[]): Check[] =>
     return [warning('no-effective-date', `No date is given for the ${what} of ${act.person.name}.`)];
   });
 
+/** In a release that follows, what is corrected may stand in the one before; elsewhere the correction has missed. */
+const replacedChecks = (names: readonly string[], follows: boolean): Check[] =>
+  names.map((name) =>
+    follows
+      ? warning(
+          'replaces-published',
+          `Event ${name}, which is to be replaced, is not in this release; it may be published.`,
+        )
+      : error(
+          'replaces-unknown',
+          `Event ${name}, which is to be replaced, is not in this release. Send the correction under the same subject.`,
+        ),
+  );
+
+/** A release is published as soon as it is approved, and says "today": its day should be this one, and cannot be to come. */
+const dayChecks = (announced: string, draftedOn: string): Check[] => {
+  if (announced > draftedOn) {
+    return [
+      error(
+        'day-to-come',
+        `The release bears ${longDate(announced)}, which has not come. It would be published at once: send an event that names the day when it has.`,
+      ),
+    ];
+  }
+  return announced < draftedOn
+    ? [
+        warning(
+          'day-passed',
+          `The release bears ${longDate(announced)}, and was drafted on ${longDate(draftedOn)}.`,
+        ),
+      ]
+    : [];
+};
+
+/** Two acts of a kind about one person are mostly one act that came twice. */
+const twiceChecks = (acts: readonly SentAct[]): Check[] => {
+  const people = acts.flatMap(({ act }) =>
+    act.kind === 'officer-departure' || act.kind === 'officer-appointment'
+      ? [{ kind: act.kind === 'officer-departure' ? 'departure' : 'appointment', name: act.person.name }]
+      : [],
+  );
+  return people
+    .filter(({ kind, name }, index) =>
+      people.slice(0, index).some((other) => other.kind === kind && nameKey(other.name) === nameKey(name)),
+    )
+    .map(({ kind, name }) =>
+      error(
+        'person-twice',
+        `The ${kind} of ${name} is announced twice. Replace one of the events; two offices of one person go into one title.`,
+      ),
+    );
+};
+
 /** Checks a draft before anyone is asked: errors keep it from being approved, warnings are for the approvers to weigh. */
 export const checkDraft = (draft: {
   acts: readonly SentAct[];
@@ -91,11 +154,21 @@ export const checkDraft = (draft: {
   missing: readonly MissingFact[];
   groups: Draft['groups'];
   announceDates: readonly string[];
+  unknownReplaced: readonly string[];
+  isFollowUp: boolean;
+  announced: string;
+  draftedOn: string;
 }): Check[] => [
   ...missingFactChecks(draft.missing),
+  ...replacedChecks(draft.unknownReplaced, draft.isFollowUp),
+  ...dayChecks(draft.announced, draft.draftedOn),
+  ...twiceChecks(draft.acts),
+  ...(draft.isFollowUp
+    ? [warning('follows', 'An earlier release on this subject has been approved; this one follows it.')]
+    : []),
   ...groupChecks(draft.groups),
   ...textChecks(draft.text),
-  ...hiddenChecks(draft.content),
+  ...deceptionChecks(draft.content),
   ...(draft.announceDates.length > 1
     ? [
         warning(

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { actKind } from './acts.ts';
+import { renderLine } from './templates.ts';
 import { line, slug } from './text.ts';
 
 const timeZone = v.pipe(
@@ -15,6 +16,22 @@ const timeZone = v.pipe(
 );
 
 const email = v.pipe(line(254), v.email('must be an email address'));
+
+/** A line with names in double braces; whatever it uses beyond these, or does not close, is refused. */
+const lineWith = (...names: string[]) =>
+  v.pipe(
+    line(120),
+    v.check(
+      (text) => {
+        try {
+          return renderLine(text, Object.fromEntries(names.map((name) => [name, name]))).length > 0;
+        } catch {
+          return false;
+        }
+      },
+      `may use ${names.map((name) => `{{${name}}}`).join(' and ')} and no other name, with its braces closed`,
+    ),
+  );
 
 const passage = v.strictObject({
   heading: v.optional(line()),
@@ -51,12 +68,12 @@ export const companySchema = v.pipe(
     house: v.strictObject({
       city: line(80),
       /** Mustache with {{city}} and {{date}}. */
-      dateline: line(120),
+      dateline: lineWith('city', 'date'),
       /** The words between the company's name and what it announces. */
       announcement: line(80),
       exhibitLabel: line(40),
       /** Mustache with {{date}}. */
-      releaseLine: v.optional(line(80)),
+      releaseLine: v.optional(lineWith('date')),
       /** The order of the kinds of act; each inner list is one paragraph, or one each where the kind is a statement. */
       paragraphs: v.pipe(
         v.array(v.pipe(v.array(actKind), v.minLength(1))),
@@ -121,4 +138,3 @@ export const companySchema = v.pipe(
 );
 
 export type Company = v.InferOutput<typeof companySchema>;
-export type Approver = Company['approvers'][number];

@@ -45,5 +45,7 @@ export const longTime = (instant: Date, timeZone: string): string => {
     minute: '2-digit',
     timeZoneName: 'short',
   }).format(instant);
-  return `${longDate(localDateOf(instant, timeZone))}, ${local} (${instant.toISOString().slice(11, 16)} UTC)`;
+  const [day, utcDay] = [localDateOf(instant, timeZone), localDateOf(instant, 'UTC')];
+  const utc = `${instant.toISOString().slice(11, 16)} UTC${day === utcDay ? '' : ` on ${longDate(utcDay)}`}`;
+  return `${longDate(day)}, ${local} (${utc})`;
 };

@@ -64,6 +64,8 @@ const shown = {
       recused: v.array(slug),
     }),
   ),
+  /** Whether the release is about its owner, who then hears nothing of it. */
+  ownerRecused: v.boolean(),
   decideBy: instant,
   remindAt: instant,
 };

@@ -10,45 +10,83 @@ export const eventId = v.pipe(
   v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be letters, digits, dots, underscores and hyphens'),
 );
 
-const governanceData = v.pipe(
-  v.strictObject({
-    company: slug,
-    /** The day on which the company decided, in its own time zone. */
-    decided: v.optional(localDate),
-    /** The day that the release is to bear. */
-    announce: v.optional(localDate),
-    headline: v.optional(line(170)),
-    /** Ids of earlier events of this source whose acts this event takes the place of. */
-    replaces: v.optional(v.pipe(v.array(eventId), v.maxLength(50)), []),
-    acts: v.pipe(v.array(actSchema), v.maxLength(200, 'must have at most 200 acts')),
-  }),
-  v.check(
-    (data) => data.acts.length > 0 || data.replaces.length > 0,
-    'must have an act, or name the events that it replaces',
+const subject = v.optional(line(120));
+
+const governance = {
+  company: slug,
+  /** The day on which the company decided, in its own time zone. */
+  decided: v.optional(localDate),
+  /** The day that the release is to bear. */
+  announce: v.optional(localDate),
+  headline: v.optional(line(170)),
+  /** Ids of earlier events of this source whose acts this event takes the place of. */
+  replaces: v.optional(v.pipe(v.array(eventId), v.maxLength(50)), []),
+  acts: v.pipe(v.array(actSchema), v.maxLength(200, 'must have at most 200 acts')),
+};
+
+const saysSomething = ({
+  acts,
+  replaces,
+}: {
+  acts: readonly unknown[];
+  replaces: readonly unknown[];
+}): boolean => acts.length > 0 || replaces.length > 0;
+
+const saysNothing = 'must have an act, or name the events that it replaces';
+
+const uriReference = v.pipe(
+  line(300),
+  v.regex(
+    /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/,
+    'must be a URI reference, such as /hr/payroll',
   ),
 );
 
-/** A governance event as it is posted: CloudEvents 1.0 in structured JSON, type `gazette.governance.v1`. */
-export const cloudEventSchema = v.looseObject({
-  specversion: v.literal('1.0', 'must be "1.0"'),
-  id: eventId,
-  source: line(300),
-  type: v.literal('gazette.governance.v1', 'must be "gazette.governance.v1"'),
-  time: instant,
-  subject: v.optional(line(120)),
-  datacontenttype: v.optional(v.literal('application/json', 'must be "application/json"')),
-  data: governanceData,
-});
+const jsonType = v.pipe(
+  v.string(),
+  v.regex(/^application\/json(?:; ?charset="?utf-8"?)?$/i, 'must be "application/json"'),
+);
+
+/** A governance event as it is posted: CloudEvents 1.0 of type `gazette.governance.v1`, as structured mode writes it. */
+export const cloudEventSchema = v.pipe(
+  v.looseObject({
+    specversion: v.literal('1.0', 'must be "1.0"'),
+    id: eventId,
+    source: uriReference,
+    type: v.literal('gazette.governance.v1', 'must be "gazette.governance.v1"'),
+    time: instant,
+    subject,
+    datacontenttype: v.optional(jsonType),
+    /** The subject may be in the data, too: only there a signature covers it in binary mode. */
+    data: v.pipe(
+      v.strictObject({ ...governance, subject }),
+      v.check((data) => saysSomething(data), saysNothing),
+    ),
+  }),
+  v.forward(
+    v.check(
+      (event) =>
+        event.subject === undefined ||
+        event.data.subject === undefined ||
+        event.subject === event.data.subject,
+      'must be the subject of the event',
+    ),
+    ['data', 'subject'],
+  ),
+);
 
 /** An event as the ledger keeps it: only what a mapping names, with the proof of how it came. */
 export const eventFactSchema = v.strictObject({
   source: slug,
   id: eventId,
   release: line(200),
-  subject: v.optional(line(120)),
+  subject,
   time: instant,
   receivedAt: instant,
-  data: governanceData,
+  data: v.pipe(
+    v.strictObject(governance),
+    v.check((data) => saysSomething(data), saysNothing),
+  ),
   proof: v.strictObject({
     bodySha256: sha256Hex,
     key: v.picklist(['current', 'previous']),

@@ -29,11 +29,13 @@ export const outcomeSchema = v.strictObject({
   sha256: sha256Hex,
   at: instant,
   by: line(300),
+  /** The approvers whose decisions were counted; what was decided after the end counts for nothing. */
+  counted: v.optional(v.array(slug), []),
 });
 
 /** A mail that must be sent; it names whom by the id in the profile, and holds no address, token or code. */
 export const mailSchema = v.strictObject({
-  kind: v.picklist(['ask', 'code', 'reminder', 'changes-requested', 'published']),
+  kind: v.picklist(['ask', 'code', 'reminder', 'changes-requested', 'published', 'too-late']),
   draft: draftNumber,
   /** An approver's id; the company's owner where there is none. */
   approver: v.optional(slug),

@@ -34,14 +34,14 @@ export type KeyParts =
 
 const shapes: readonly [RegExp, (release: string, a: string, b: string) => KeyParts][] = [
   [/^events\/(.+)\.event\.json$/, (release, event) => ({ fact: 'event', release, event })],
-  [/^drafts\/(\d{4})\/draft\.json$/, (release, n) => ({ fact: 'draft', release, draft: Number(n) })],
-  [/^drafts\/(\d{4})\/outcome\.json$/, (release, n) => ({ fact: 'outcome', release, draft: Number(n) })],
+  [/^drafts\/(\d{4,})\/draft\.json$/, (release, n) => ({ fact: 'draft', release, draft: Number(n) })],
+  [/^drafts\/(\d{4,})\/outcome\.json$/, (release, n) => ({ fact: 'outcome', release, draft: Number(n) })],
   [
-    /^drafts\/(\d{4})\/decisions\/([^/]+)\.json$/,
+    /^drafts\/(\d{4,})\/decisions\/([^/]+)\.json$/,
     (release, n, approver) => ({ fact: 'decision', release, draft: Number(n), approver }),
   ],
   [
-    /^drafts\/(\d{4})\/([^/]+)$/,
+    /^drafts\/(\d{4,})\/([^/]+)$/,
     (release, n, file) => ({ fact: 'draft-file', release, draft: Number(n), file }),
   ],
   [/^mail\/([^/]+)\.mail\.json$/, (release, mail) => ({ fact: 'mail', release, mail })],

@@ -4,6 +4,7 @@ const number = (draft: number): string => String(draft).padStart(4, '0');
 export const mailIds = {
   ask: (draft: number, approver: string) => `ask-${number(draft)}-${approver}`,
   reminder: (draft: number, approver: string) => `reminder-${number(draft)}-${approver}`,
+  tooLate: (event: string) => `too-late-${event}`,
   published: (draft: number, approver: string) => `published-${number(draft)}-${approver}`,
   code: (draft: number, approver: string, code: number) => `code-${number(draft)}-${approver}-${code}`,
   changesRequested: (draft: number) => `changes-requested-${number(draft)}`,

@@ -7,6 +7,7 @@ import { type Draft, seal } from './draft.ts';
 import type { EventFact } from './event.ts';
 import { htmlExhibit, textExhibit } from './exhibit.ts';
 import { applyPolicy } from './policy.ts';
+import { isFollowUp } from './release.ts';
 import type { Templates } from './templates.ts';
 
 /** An event's name in a release: `{source}~{id}`. */
@@ -28,6 +29,18 @@ export const standingEvents = (events: readonly EventFact[]): EventFact[] => {
   return events.filter((event) => !replaced.has(eventName(event))).toSorted(byTime);
 };
 
+/** Whether these events leave anything to announce. */
+export const hasStandingActs = (events: readonly EventFact[]): boolean =>
+  standingEvents(events).some(({ data }) => data.acts.length > 0);
+
+/** Ids that standing events say they replace and that the release has no event for: a correction that corrects nothing. */
+const unknownReplaced = (events: readonly EventFact[], standing: readonly EventFact[]): string[] => {
+  const known = new Set(events.map(eventName));
+  return standing.flatMap(({ source, data }) =>
+    data.replaces.map((id) => eventName({ source, id })).filter((name) => !known.has(name)),
+  );
+};
+
 const hoursLater = (instant: Date, hours: number): Date => new Date(instant.getTime() + hours * 3_600_000);
 
 /**
@@ -45,11 +58,12 @@ export const makeDraft = (
   );
   if (acts.length === 0) return undefined;
   const announceDates = [...new Set(standing.flatMap(({ data }) => data.announce ?? []))];
-  const announced = announceDates.at(-1) ?? localDateOf(now, company.timeZone);
+  const draftedOn = localDateOf(now, company.timeZone);
+  const announced = announceDates.at(-1) ?? draftedOn;
   const headline = standing.findLast(({ data }) => data.headline !== undefined)?.data.headline;
   const { content, missing } = composeContent({ company, acts, announced, headline }, templates);
   const text = textExhibit(content, templates);
-  const { approvers, groups } = applyPolicy(
+  const { approvers, groups, ownerRecused } = applyPolicy(
     company,
     acts.map(({ act }) => act),
   );
@@ -65,9 +79,21 @@ export const makeDraft = (
     text,
     html: htmlExhibit(content, templates),
     missing,
-    checks: checkDraft({ acts, content, text, missing, groups, announceDates }),
+    checks: checkDraft({
+      acts,
+      content,
+      text,
+      missing,
+      groups,
+      announceDates,
+      unknownReplaced: unknownReplaced(events, standing),
+      isFollowUp: isFollowUp(release),
+      announced,
+      draftedOn,
+    }),
     approvers,
     groups,
+    ownerRecused,
     decideBy: decideBy.toISOString(),
     remindAt: hoursLater(decideBy, -company.policy.remindBeforeHours).toISOString(),
   });

@@ -16,7 +16,7 @@ export const openUntil = (now: Date): string => `${openPrefix}${now.toISOString(
 
 /** Takes a marker's key apart; undefined for any other key. */
 export const parseOpenKey = (key: string): OpenMarker | undefined => {
-  const [, due, release, draft] = /^open\/([^~]+)~([^~]+)~(\d{4})$/.exec(key) ?? [];
+  const [, due, release, draft] = /^open\/([^~]+)~([^~]+)~(\d{4,})$/.exec(key) ?? [];
   return due === undefined || release === undefined ? undefined : { due, release, draft: Number(draft) };
 };
 
@@ -26,6 +26,19 @@ const minutesLater = (instant: Date, minutes: number): string =>
 /** When work that is under way is looked at again: by then a mail has gone out, and a release is published. */
 export const soonAfter = (now: Date): string => minutesLater(now, 10);
 
-/** When a draft that is still open is looked at next: for its reminder, and after that every hour. */
+/** When a draft that is still open is looked at next: for its reminder, and after that every six hours. */
 export const nextLook = (remindAt: string, now: Date): string =>
-  new Date(remindAt) > now ? remindAt : minutesLater(now, 60);
+  new Date(remindAt) > now ? remindAt : minutesLater(now, 360);
+
+const patienceMinutes = [10, 60, 360, 1440];
+
+/** When a mail that nothing has come of is asked for next: 10 minutes, 1, 6 and 24 hours after it was first, then daily. */
+export const nextAsk = (askedAt: Date, now: Date): string => {
+  const ageMinutes = (now.getTime() - askedAt.getTime()) / 60_000;
+  const step = patienceMinutes.find((minutes) => minutes > ageMinutes);
+  return step === undefined ? minutesLater(now, 1440) : minutesLater(askedAt, step);
+};
+
+/** Whether nothing has come of a mail for so long that it may be lost; before that it may be on its way. */
+export const mayBeLost = (askedAt: Date, now: Date): boolean =>
+  now.getTime() - askedAt.getTime() >= (patienceMinutes[0] ?? 0) * 60_000;

@@ -1,20 +1,45 @@
 import type { Act, Person } from './acts.ts';
 import type { Company } from './company.ts';
 import type { Draft } from './draft.ts';
+import { withLatinTwins, withoutHidden } from './odd-characters.ts';
 
-const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq', 'phd', 'md', 'mr', 'ms', 'mrs', 'mx', 'dr']);
+const titles = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq', 'phd', 'md', 'mr', 'ms', 'mrs', 'mx', 'dr']);
 
-/** A name for matching: case, accents, punctuation, initials and titles fall away, so that "W. Barry Gilbert" is "Barry Gilbert". */
-export const nameKey = (name: string): string => {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+/**
+ * The words of a name for matching: case, accents, punctuation and titles fall away, and so do characters that cannot be
+ * seen, and letters that only look like Latin ones.
+ */
+const wordsOf = (name: string): string[] =>
+  withLatinTwins(withoutHidden(name).normalize('NFKD').replace(/\p{M}/gu, ''))
     .toLowerCase()
+    .replaceAll('ı', 'i')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !suffixes.has(word));
+    .filter((word) => word !== '' && !titles.has(word));
+
+/** A name for matching, without initials, so that "W. Barry Gilbert" is "Barry Gilbert". */
+export const nameKey = (name: string): string => {
+  const words = wordsOf(name);
   const long = words.filter((word) => word.length > 1);
   return (long.length > 1 ? long : words).join(' ');
 };
+
+const mayBeOneWord = (a: string, b: string): boolean =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+
+/** Whether every word of the shorter list may be one of the longer; a single word must be the last of the other. */
+const isWithin = (a: readonly string[], b: readonly string[]): boolean => {
+  const [short = [], long = []] = [a, b].sort((x, y) => x.length - y.length);
+  return short.length === 1
+    ? short[0] === long.at(-1)
+    : short.length > 0 && short.every((word) => long.some((other) => mayBeOneWord(word, other)));
+};
+
+/**
+ * Whether two names may be one person's, in any order, with or without initials and what stands around a name:
+ * "Osei, Margaret Ann", "M. Osei", "Ms. Osei" and "Margaret Osei CPA" may all be "Margaret Osei".
+ */
+export const maySharePerson = (a: string, b: string): boolean =>
+  isWithin(wordsOf(a), wordsOf(b)) || isWithin(nameKey(a).split(' '), nameKey(b).split(' '));
 
 /** The people whom an act is about; who speaks in a statement is not one of them. */
 const subjectsOf = (act: Act): Person[] => {
@@ -30,21 +55,29 @@ const subjectsOf = (act: Act): Person[] => {
   }
 };
 
+/** Whether one of these acts is about somebody, by id or by a name that may be theirs. */
+export const isSubject = ({ id, name }: { id?: string; name: string }, acts: readonly Act[]): boolean =>
+  acts
+    .flatMap(subjectsOf)
+    .some((subject) => (id !== undefined && subject.id === id) || maySharePerson(subject.name, name));
+
 /**
  * Who may decide on a release with these acts. An approver whom an act is about, by id or by name, is recused: not
  * counted and never mailed. A namesake is recused too, because asking the wrong one is worse than asking one fewer.
  */
 export const applyPolicy = (
-  company: Pick<Company, 'approvers' | 'policy'>,
+  company: Pick<Company, 'approvers' | 'policy' | 'owner'>,
   acts: readonly Act[],
-): Pick<Draft, 'approvers' | 'groups'> => {
-  const subjects = acts.flatMap(subjectsOf);
-  const ids = new Set(subjects.map(({ id }) => id));
-  const names = new Set(subjects.map(({ name }) => nameKey(name)));
+): Pick<Draft, 'approvers' | 'groups' | 'ownerRecused'> => {
   const recused = new Set(
-    company.approvers.filter(({ id, name }) => ids.has(id) || names.has(nameKey(name))).map(({ id }) => id),
+    company.approvers.filter((approver) => isSubject(approver, acts)).map(({ id }) => id),
+  );
+  const { owner } = company;
+  const sharesAddress = company.approvers.some(
+    ({ id, email }) => recused.has(id) && email.toLowerCase() === owner.email.toLowerCase(),
   );
   return {
+    ownerRecused: sharesAddress || isSubject({ name: owner.name }, acts),
     approvers: company.approvers.map(({ id, name, title }) => ({
       id,
       name,

@@ -1,7 +1,6 @@
 import { parseKey } from './keys.ts';
 
 export interface DraftKeys {
-  exists: boolean;
   files: Set<string>;
   decisions: string[];
   ended: boolean;
@@ -34,7 +33,7 @@ export const foldKeys = (release: string, ledgerKeys: readonly string[]): Releas
   const draftOf = (number: number): DraftKeys => {
     const known = state.drafts.get(number);
     if (known) return known;
-    const fresh: DraftKeys = { exists: false, files: new Set(), decisions: [], ended: false };
+    const fresh: DraftKeys = { files: new Set(), decisions: [], ended: false };
     state.drafts.set(number, fresh);
     return fresh;
   };
@@ -46,7 +45,7 @@ export const foldKeys = (release: string, ledgerKeys: readonly string[]): Releas
         state.events.push(parts.event);
         break;
       case 'draft':
-        draftOf(parts.draft).exists = true;
+        draftOf(parts.draft);
         state.latest = Math.max(state.latest, parts.draft);
         break;
       case 'draft-file':

@@ -42,3 +42,6 @@ export const followUpOf = (release: string): string => {
   const [company, subject, number] = release.split('.');
   return `${company}.${subject}.${number === undefined ? 2 : Number(number) + 1}`;
 };
+
+/** Whether a release follows one that had closed. */
+export const isFollowUp = (release: string): boolean => release.split('.').length > 2;

@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 
-const controls = /\p{Cc}/u;
+/** Control characters, and the two separators that Unicode has for lines and paragraphs. */
+const controls = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 
-/** One line of text as a person would type it: 1 to `limit` characters, no control characters, no space at either end. */
+/**
+ * One line of text as a person would type it: 1 to `limit` characters, no control characters, no space at either end.
+ * Characters that cannot be seen, or that look like others, are let in and shown to the approvers (checks.ts).
+ */
 export const line = (limit = 300) =>
   v.pipe(
     v.string(),
@@ -11,6 +15,10 @@ export const line = (limit = 300) =>
     v.check((text) => text === text.trim(), 'must not begin or end with a space'),
     v.check((text) => !controls.test(text), 'must be one line without control characters'),
     v.check((text) => text.isWellFormed(), 'must be well-formed Unicode'),
+    v.check(
+      (text) => !/\p{Noncharacter_Code_Point}/u.test(text),
+      'must be characters that Unicode can assign',
+    ),
   );
 
 /** An id that is safe in a key, a file name and an address: lower-case letters, digits and single hyphens. */

@@ -1,9 +1,10 @@
 import { type Log, releaseMark } from '../adapters/log.ts';
 import type { Company } from '../domain/company.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { Outcome } from '../domain/facts.ts';
+import type { MailAsk, Outcome } from '../domain/facts.ts';
 import { keys, parseKey } from '../domain/keys.ts';
-import { makeDraft } from '../domain/make-draft.ts';
+import { mailIds } from '../domain/mail-ids.ts';
+import { eventName, makeDraft } from '../domain/make-draft.ts';
 import { openKey } from '../domain/open-marker.ts';
 import { referenceOf } from '../domain/reference.ts';
 import { companyOf, followUpOf } from '../domain/release.ts';
@@ -25,14 +26,24 @@ export interface DraftPorts {
 
 const raceTries = 10;
 
-/** Hands events that came after the release had closed to the release that follows it, as they are. */
+/**
+ * Hands events that came after the release had closed to the release that follows it, as they are. One that corrects
+ * or takes back what was announced is told to the release's owner: a published text is never changed in silence.
+ */
 const forward = async (
-  { ledger, log }: DraftPorts,
-  release: string,
+  { ledger, now, log }: DraftPorts,
+  latest: Draft,
   events: readonly string[],
 ): Promise<void> => {
+  const { release, draft } = latest;
   const next = followUpOf(release);
   for (const fact of await readEvents(ledger, release, events)) {
+    const takesBack = fact.data.replaces.some((id) => latest.events.includes(eventName({ ...fact, id })));
+    if (takesBack) {
+      const mail: MailAsk = { kind: 'too-late', draft, askedAt: now().toISOString() };
+      await putFact(ledger, keys.mail(release, mailIds.tooLate(eventName(fact))), mail);
+      log('WARN', 'EVENT_AFTER_PUBLICATION', { release: releaseMark(release), draft });
+    }
     const result = await putFact(ledger, keys.event(next, fact.source, fact.id), { ...fact, release: next });
     if (result === 'written') log('INFO', 'EVENT_FORWARDED', { release: releaseMark(next) });
   }
@@ -46,7 +57,7 @@ const endLatest = async (
   by: string,
 ): Promise<Outcome['outcome']> => {
   const { release, draft, sha256 } = latest;
-  const end: Outcome = { outcome, draft, sha256, at: now().toISOString(), by };
+  const end: Outcome = { outcome, draft, sha256, at: now().toISOString(), by, counted: [] };
   if ((await putFact(ledger, keys.outcome(release, draft), end)) === 'written') return outcome;
   return (await readOutcome(ledger, release, draft))?.outcome ?? outcome;
 };
@@ -71,7 +82,7 @@ const makeNext = async (
   if (latest !== undefined) {
     const ended = await endLatest(ports, latest, draft === undefined ? 'withdrawn' : 'superseded', news[0]);
     if (ended === 'approved') {
-      await forward(ports, release, news);
+      await forward(ports, latest, news);
       await desk.delete(begun);
       return 'done';
     }
@@ -93,14 +104,17 @@ const makeNext = async (
 
 /**
  * Brings a release up to its events: whatever is not in the latest draft becomes the next one, or goes to the release
- * that follows where this one has closed. An event that is in a draft changes nothing; work that was cut off is finished.
+ * that follows where this one has closed. Where the event that has settled is in a draft already, nothing changes but
+ * that work which was cut off is finished.
  */
-export const draftRelease = async (ports: DraftPorts, release: string): Promise<void> => {
+export const draftRelease = async (ports: DraftPorts, release: string, settled?: string): Promise<void> => {
   for (let attempt = 1; attempt <= raceTries; attempt += 1) {
     const known = await listRelease(ports.ledger, release);
     const latest = known.latest === 0 ? undefined : await readDraft(ports.ledger, release, known.latest);
     const [first, ...others] = known.events.filter((event) => !latest?.events.includes(event));
-    if (first === undefined) {
+    // What came since may still be settling, and has a message of its own on its way.
+    const isDrafted = settled !== undefined && latest?.events.includes(settled) === true;
+    if (first === undefined || isDrafted) {
       if (latest !== undefined) await finishDraft(ports, latest, known, ports.now());
       return;
     }
@@ -114,5 +128,5 @@ export const makeWork =
   (ports: DraftPorts) =>
   async (key: string): Promise<void> => {
     const parts = parseKey(key);
-    if (parts?.fact === 'event') await draftRelease(ports, parts.release);
+    if (parts?.fact === 'event') await draftRelease(ports, parts.release, parts.event);
   };

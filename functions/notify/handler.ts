@@ -5,6 +5,7 @@ import { keys, parseKey } from '../domain/keys.ts';
 import { askedOf } from '../domain/policy.ts';
 import { putFact, readRequiredFact } from '../ports/ledger.ts';
 import type { OutgoingMail } from '../ports/mail.ts';
+import { isStillAsked } from '../ports/recusal.ts';
 import { readDraft, readOutcome } from '../ports/release.ts';
 import { composeMail } from './compose.ts';
 import { type Notice, UnfitMailError } from './mail-view.ts';
@@ -18,14 +19,23 @@ const recipientOf = ({ approvers, owner }: Company, { approver: id }: MailAsk): 
   return { name: approver.name, email: approver.email };
 };
 
-/** Why a mail need not be sent; undefined where it must. An approver who is recused gets none, of any kind. */
+type Reason = 'not-asked' | 'draft-ended' | 'decided' | 'code-over' | 'about-the-owner';
+
+/** A code is asked for on a page that somebody looks at; after this they have gone, or asked again. */
+const codePatienceMinutes = 10;
+
+/** Why a mail need not be sent; undefined where it must. Nobody whom the release is about gets one, of any kind. */
 const needless = async (
-  { ledger }: Pick<NotifyPorts, 'ledger'>,
-  { ask, draft }: Notice,
-): Promise<'not-asked' | 'draft-ended' | 'decided' | undefined> => {
+  { ledger, now }: Pick<NotifyPorts, 'ledger' | 'now'>,
+  { ask, draft, company }: Notice,
+): Promise<Reason | undefined> => {
   const { kind, approver } = ask;
-  if (approver !== undefined && !askedOf(draft).includes(approver)) return 'not-asked';
-  if (approver === undefined || (kind !== 'ask' && kind !== 'reminder')) return undefined;
+  if (approver === undefined) return draft.ownerRecused ? 'about-the-owner' : undefined;
+  if (!askedOf(draft).includes(approver)) return 'not-asked';
+  if (!(await isStillAsked(ledger, company, draft.release, approver))) return 'not-asked';
+  if (kind === 'code' && now().getTime() - Date.parse(ask.askedAt) > codePatienceMinutes * 60_000)
+    return 'code-over';
+  if (kind !== 'ask' && kind !== 'reminder') return undefined;
   if ((await readOutcome(ledger, draft.release, draft.draft)) !== undefined) return 'draft-ended';
   const decision = await ledger.get(keys.decision(draft.release, draft.draft, approver));
   return decision === undefined ? undefined : 'decided';
@@ -62,15 +72,15 @@ export const makeWork =
     if ((await ledger.get(sentKey)) !== undefined) return;
 
     const notice = await readNotice(ports, release, id);
-    const to = recipientOf(notice.company, notice.ask);
     const fields = { release: releaseMark(release), mail: id, kind: notice.ask.kind };
     const reason = await needless(ports, notice);
     if (reason !== undefined) {
       const sent: Sent = { result: 'not-needed', reason, at: now().toISOString() };
       await putFact(ledger, sentKey, sent);
-      log('INFO', 'MAIL_NOT_NEEDED', { ...fields, reason });
+      log(reason === 'about-the-owner' ? 'WARN' : 'INFO', 'MAIL_NOT_NEEDED', { ...fields, reason });
       return;
     }
+    const to = recipientOf(notice.company, notice.ask);
     const mail = await composeMail(ports, notice);
     const messageId = await mailer.send({ to, ...mail });
     const sent: Sent = { result: 'sent', messageId, at: now().toISOString() };

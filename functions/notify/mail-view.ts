@@ -54,6 +54,7 @@ const detailsOf = async (
       return { draft: draft.draft, code, expiresAt: time(expiresAt) };
     }
     case 'changes-requested':
+    case 'too-late':
       return { draft: draft.draft };
     case 'published': {
       approverOf(notice);
@@ -64,21 +65,20 @@ const detailsOf = async (
 };
 
 /**
- * The view of a mail's templates. It is neutral, as whoever carries or forwards a mail may read it: the company, a
- * reference and times, but no word of the draft, no id of the release, and nobody's name except the owner's.
+ * The view of a mail's templates. It is neutral, as whoever carries or forwards a mail may read it: a reference
+ * and times, but no word of the draft, no id of the release, and nobody's name: not even the company's, because that it
+ * is about to announce something may be the news.
  */
 export const mailView = async (
   ports: NotifyPorts,
   notice: Notice,
 ): Promise<View & { reference: string; subject: string }> => {
-  const { ask, draft, company } = notice;
+  const { draft } = notice;
   const reference = await readReference(ports.ledger, draft.release);
   return {
     // The same for all mails about a release: with a subject of its own each, they would fall apart in many inboxes.
     subject: renderText(ports.templates, 'mail/subject.txt', { reference }),
-    company: company.name,
     reference,
-    ...(ask.approver !== undefined && { owner: company.owner.name, ownerEmail: company.owner.email }),
     ...(await detailsOf(ports, notice)),
   };
 };

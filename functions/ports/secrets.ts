@@ -1,6 +1,6 @@
-import type { SourceSecrets } from '../sources/standard-webhooks.ts';
+import type { SourceSecrets } from '../sources/keys.ts';
 
-/** Whatever keeps the secrets of sources, by source id. */
+/** Whatever keeps the secrets of sources, by source id: the same object until they change, so that keys are decoded once. */
 export interface SecretStore {
   secretsOf(source: string): Promise<SourceSecrets>;
 }

@@ -12,7 +12,7 @@ const outcomeOf = ({
   decisions,
   tally,
   newerEvents,
-}: Standing): Pick<Outcome, 'outcome' | 'by'> | undefined => {
+}: Standing): Pick<Outcome, 'outcome' | 'by' | 'counted'> | undefined => {
   if (tally.outcome === 'open') return undefined;
   if (tally.outcome === 'approved' && (newerEvents.length > 0 || !isApprovable(draft))) return undefined;
   const deciders = tally.outcome === 'approved' ? tally.approvedBy : tally.changesRequestedBy;
@@ -20,7 +20,7 @@ const outcomeOf = ({
     .filter(({ approver }) => deciders.includes(approver))
     .toSorted((a, b) => Date.parse(a.decidedAt) - Date.parse(b.decidedAt));
   const decisive = tally.outcome === 'approved' ? inOrder.at(-1) : inOrder[0];
-  return decisive && { outcome: tally.outcome, by: decisive.approver };
+  return decisive && { outcome: tally.outcome, by: decisive.approver, counted: deciders };
 };
 
 const endDraft = async (
@@ -31,7 +31,7 @@ const endDraft = async (
   const found = outcomeOf(standing);
   if (found === undefined) return undefined;
   const { release, draft, sha256 } = standing.draft;
-  const outcome: Outcome = { outcome: found.outcome, draft, sha256, at: now().toISOString(), by: found.by };
+  const outcome: Outcome = { ...found, draft, sha256, at: now().toISOString() };
   const result = await putFact(ledger, keys.outcome(release, draft), outcome);
   return result === 'written' ? outcome : readOutcome(ledger, release, draft);
 };

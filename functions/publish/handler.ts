@@ -6,7 +6,7 @@ import { exhibitFiles, keys, parseKey } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
 import { tally } from '../domain/tally.ts';
 import { type Ledger, putFact, readRequiredFact } from '../ports/ledger.ts';
-import { listRelease, readDecisions, readDraft } from '../ports/release.ts';
+import { readDecisions, readDraft } from '../ports/release.ts';
 
 export interface PublishPorts {
   ledger: Ledger;
@@ -56,13 +56,8 @@ const manifestOf = (draft: Draft, decisions: readonly Decision[], now: Date): Pu
 /** Publishes an approved draft: the files, then their manifest, then a mail to each who decided. Doing it again does nothing. */
 const publish = async ({ ledger, now, log }: PublishPorts, draft: Draft, outcome: Outcome): Promise<void> => {
   const { release } = draft;
-  const known = await listRelease(ledger, release);
-  const decisions = await readDecisions(
-    ledger,
-    release,
-    draft.draft,
-    known.drafts.get(draft.draft)?.decisions ?? [],
-  );
+  // Those that the outcome counted, and no other: a request for changes that came after the end cannot undo it.
+  const decisions = await readDecisions(ledger, release, draft.draft, outcome.counted);
   requireApproval(draft, outcome, decisions);
   await ledger.put(
     keys.publishedFile(release, exhibitFiles.text),

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Log } from '../adapters/log.ts';
 import { Problem } from '../adapters/problem.ts';
-import { cloudEventSchema, type EventFact, eventFactSchema } from '../domain/event.ts';
-import { keys } from '../domain/keys.ts';
+import type { EventFact } from '../domain/event.ts';
 import { releaseIdOf } from '../domain/release.ts';
-import { type Ledger, putFact, readRequiredFact } from '../ports/ledger.ts';
+import type { Ledger } from '../ports/ledger.ts';
 import type { SecretStore } from '../ports/secrets.ts';
 import type { Source } from '../sources/source.ts';
-import { parseBy, parseJson, rawBody, requireJson } from './body.ts';
+import { rawBody } from './body.ts';
+import { readCloudEvent } from './cloud-event.ts';
+import { handshake } from './handshake.ts';
+import { requireReadableHeaders } from './headers.ts';
+import { record } from './record.ts';
 import { verified } from './verified.ts';
 
 export interface ReceivePorts {
@@ -21,77 +24,88 @@ export interface ReceivePorts {
   log: Log;
 }
 
-const sourceOf = (event: APIGatewayProxyEventV2, sources: ReceivePorts['sources']): [string, Source] => {
+type Request = APIGatewayProxyEventV2;
+type Answer = APIGatewayProxyStructuredResultV2;
+
+/** The source that a path names, to the letter; nothing else in a request chooses one. */
+const namedSource = (event: Request, sources: ReceivePorts['sources']): [string, Source | undefined] => {
   const id = event.pathParameters?.['source'] ?? '';
-  const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
-  if (source === undefined) {
-    throw new Problem(
-      404,
-      'source-unknown',
-      'There is no such source',
-      'Post to /events/ and the id of your source.',
-    );
-  }
-  return [id, source];
+  return [id, Object.hasOwn(sources, id) ? sources[id] : undefined];
 };
 
-/** Records an event; an id that is known with another body is refused, because an id names one event for good. */
-const record = async (
-  ledger: ReceivePorts['ledger'],
-  key: string,
-  fact: EventFact,
-): Promise<'new' | 'known'> => {
-  if ((await putFact(ledger, key, fact)) === 'written') return 'new';
-  const earlier = await readRequiredFact(ledger, key, eventFactSchema);
-  if (earlier.proof.bodySha256 === fact.proof.bodySha256) return 'known';
-  throw new Problem(
-    409,
-    'event-id-taken',
-    'An event with this id and another body is known',
-    'Give a corrected event an id of its own and name the earlier one in data.replaces.',
+const sourceUnknown = (): Problem =>
+  new Problem(
+    404,
+    'source-unknown',
+    'There is no such source',
+    'Post to /events/ and the id of your source.',
   );
-};
+
+const methodNotAllowed = (): Problem =>
+  new Problem(405, 'method', 'The method is not allowed', 'Use POST.', { headers: { allow: 'POST' } });
 
 /** Receives one event: verifies its raw bytes, parses it, records it once, and answers 202. */
+const receive = async (ports: ReceivePorts, request: Request): Promise<Answer> => {
+  const [id, source] = namedSource(request, ports.sources);
+  if (source === undefined) throw sourceUnknown();
+  requireReadableHeaders(request.headers, source);
+  const delivery = { headers: request.headers, body: rawBody(request) };
+  const proof = await verified(ports, [id, source], delivery);
+  const event = readCloudEvent(delivery, proof, source);
+  const timeZone = ports.timeZones.get(event.data.company);
+  if (!source.companies.includes(event.data.company) || timeZone === undefined) {
+    throw new Problem(403, 'company', 'The source may not speak for this company', 'Check data.company.', {
+      errors: [{ pointer: '/data/company', detail: 'is not one of the companies of this source' }],
+    });
+  }
+  const fact: EventFact = {
+    source: id,
+    ...event,
+    release: releaseIdOf(event, timeZone),
+    receivedAt: ports.now().toISOString(),
+    proof: {
+      bodySha256: createHash('sha256').update(delivery.body).digest('hex'),
+      key: proof.key,
+      deliveryId: proof.deliveryId,
+      signedAt: proof.signedAt.toISOString(),
+    },
+  };
+  const outcome = await record(ports, fact);
+  ports.log('INFO', outcome === 'new' ? 'EVENT_RECORDED' : 'EVENT_KNOWN', { source: id, key: proof.key });
+  return {
+    statusCode: 202,
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+    body: JSON.stringify({ release: fact.release, event: event.id, known: outcome === 'known' }),
+  };
+};
+
+/** Grants a listed origin what it asks for; everyone else, and whoever asks for no source of ours, hears the same. */
+const answerHandshake = (ports: ReceivePorts, request: Request): Answer => {
+  const [id, source] = namedSource(request, ports.sources);
+  const granted = handshake(request, source);
+  const callback = request.headers['webhook-request-callback'] !== undefined;
+  ports.log('INFO', granted === undefined ? 'HANDSHAKE_REFUSED' : 'HANDSHAKE_GRANTED', {
+    ...(source !== undefined && { source: id }),
+    callback,
+  });
+  if (granted === undefined) throw methodNotAllowed();
+  return granted;
+};
+
+/** Answers whatever is sent to `/events/{source}`: deliveries by POST, and the handshake that may go before them. */
 export const makeHandler =
   (ports: ReceivePorts) =>
-  async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-    if (event.requestContext.http.method !== 'POST') {
-      throw new Problem(405, 'method', 'The method is not allowed', 'Use POST.', {
-        headers: { allow: 'POST' },
-      });
+  async (request: Request): Promise<Answer> => {
+    switch (request.requestContext.http.method) {
+      case 'POST':
+        return receive(ports, request);
+      case 'OPTIONS':
+        return answerHandshake(ports, request);
+      default:
+        throw methodNotAllowed();
     }
-    const [id, source] = sourceOf(event, ports.sources);
-    const body = rawBody(event);
-    const proof = await verified(ports, [id, source], { headers: event.headers, body });
-    requireJson(event.headers);
-    const cloudEvent = parseBy(cloudEventSchema, parseJson(body));
-    const timeZone = ports.timeZones.get(cloudEvent.data.company);
-    if (!source.companies.includes(cloudEvent.data.company) || timeZone === undefined) {
-      throw new Problem(403, 'company', 'The source may not speak for this company', 'Check data.company.', {
-        errors: [{ pointer: '/data/company', detail: 'is not one of the companies of this source' }],
-      });
-    }
-    const release = releaseIdOf(cloudEvent, timeZone);
-    const outcome = await record(ports.ledger, keys.event(release, id, cloudEvent.id), {
-      source: id,
-      id: cloudEvent.id,
-      release,
-      ...(cloudEvent.subject !== undefined && { subject: cloudEvent.subject }),
-      time: cloudEvent.time,
-      receivedAt: ports.now().toISOString(),
-      data: cloudEvent.data,
-      proof: {
-        bodySha256: createHash('sha256').update(body).digest('hex'),
-        key: proof.key,
-        deliveryId: proof.deliveryId,
-        signedAt: proof.signedAt.toISOString(),
-      },
-    });
-    ports.log('INFO', outcome === 'new' ? 'EVENT_RECORDED' : 'EVENT_KNOWN', { source: id, key: proof.key });
-    return {
-      statusCode: 202,
-      headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-      body: JSON.stringify({ release, event: cloudEvent.id, known: outcome === 'known' }),
-    };
   };

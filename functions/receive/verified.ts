@@ -2,8 +2,12 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Log } from '../adapters/log.ts';
 import { Problem } from '../adapters/problem.ts';
 import { type SecretStore, SecretsUnavailableError } from '../ports/secrets.ts';
-import type { Source } from '../sources/source.ts';
-import { type Verdict, verify } from '../sources/standard-webhooks.ts';
+import { InvalidSecretError } from '../sources/keys.ts';
+import { type Source, schemeOf } from '../sources/source.ts';
+import { type Verdict, verify } from '../sources/verify.ts';
+
+/** Which secret a delivery was proven with, what identifies it, and when it was signed. */
+export type Proof = Omit<Extract<Verdict, { valid: true }>, 'signedAt'> & { signedAt: Date };
 
 /** One answer for all that can be wrong with a signature, so that it teaches a forger nothing. */
 const notVerified = (): Problem =>
@@ -11,7 +15,7 @@ const notVerified = (): Problem =>
     401,
     'signature',
     'The signature could not be verified',
-    'Sign the raw body as Standard Webhooks says, with the secret of this source and the present time.',
+    'Sign the raw body as the scheme of this source says, with its secret and the present time.',
   );
 
 const secretsProblem = (cause: unknown): Problem =>
@@ -26,17 +30,29 @@ const secretsProblem = (cause: unknown): Problem =>
     },
   );
 
+/** Secrets that cannot be had, or not be used, let nothing in unverified; the sender is asked to try again. */
+const whileSecretsFail = (ports: { log: Log }, source: string, error: unknown): unknown => {
+  if (error instanceof InvalidSecretError) ports.log('ERROR', 'SECRET_INVALID', { source });
+  return error instanceof InvalidSecretError || error instanceof SecretsUnavailableError
+    ? secretsProblem(error)
+    : error;
+};
+
 /** Proves that a delivery is its source's, over its raw bytes; throws the problem that says otherwise. */
 export const verified = async (
   ports: { secrets: SecretStore; now: () => Date; log: Log },
   [id, source]: [string, Source],
   delivery: { headers: APIGatewayProxyEventV2['headers']; body: Buffer },
-): Promise<Extract<Verdict, { valid: true }>> => {
-  const secrets = await ports.secrets.secretsOf(id).catch((error: unknown) => {
-    throw error instanceof SecretsUnavailableError ? secretsProblem(error) : error;
-  });
-  const verdict = verify(delivery, secrets, { now: ports.now(), toleranceSeconds: source.toleranceSeconds });
-  if (verdict.valid) return verdict;
-  ports.log('WARN', 'SIGNATURE_REFUSED', { source: id, reason: verdict.reason });
+): Promise<Proof> => {
+  try {
+    const secrets = await ports.secrets.secretsOf(id);
+    const clock = { now: ports.now(), toleranceSeconds: source.toleranceSeconds };
+    const verdict = verify(schemeOf(source), delivery, secrets, clock);
+    // Where no time is signed, the time of receipt is the only one that is known.
+    if (verdict.valid) return { ...verdict, signedAt: verdict.signedAt ?? clock.now };
+    ports.log('WARN', 'SIGNATURE_REFUSED', { source: id, reason: verdict.reason });
+  } catch (error) {
+    throw whileSecretsFail(ports, id, error);
+  }
   throw notVerified();
 };

@@ -41,10 +41,11 @@ export const decide = async (
 
   const standing = await readStanding(ledger, release, number);
   if (!askedOf(standing.draft).includes(approver)) return { result: 'not-asked' };
-  const hasDecided = standing.decisions.some((decision) => decision.approver === approver);
-  if (hasDecided || standing.outcome !== undefined) {
+  const mine = standing.decisions.find((decision) => decision.approver === approver);
+  if (mine !== undefined || standing.outcome !== undefined) {
     await settleDraft(ledger, release, number, now);
-    return hasDecided ? { result: 'stands' } : { result: 'too-late', reason };
+    // Somebody who decides otherwise in another tab must learn that it was not recorded, and get their words back.
+    return mine?.decision === form.get('decision') ? { result: 'stands' } : { result: 'too-late', reason };
   }
   if (standing.newerEvents.length > 0) return { result: 'too-late', reason };
 

@@ -86,7 +86,7 @@ export const reviewView = (reading: Reading): View => {
     standing.decisions.every(({ approver }) => approver !== visit.approver);
   return {
     company: name,
-    owner: owner.name,
+    owner: draft.ownerRecused ? null : owner.name,
     draft: draft.draft,
     reference,
     ledger: `releases/${draft.release}/`,

@@ -1,7 +1,7 @@
 import { longTime } from '../domain/dates.ts';
 import { askedOf } from '../domain/policy.ts';
 import { readReference } from '../ports/reference.ts';
-import { readDraft, readEvents } from '../ports/release.ts';
+import { readEvents } from '../ports/release.ts';
 import { readStanding } from '../ports/standing.ts';
 import type { Answer, Answers } from './answers.ts';
 import type { ReviewPorts } from './ports.ts';
@@ -11,26 +11,19 @@ import type { Visit } from './visit.ts';
 
 type Ports = Pick<ReviewPorts, 'ledger'>;
 
-/** The page of a link whose owner has not typed a code: the company, a reference and a time, and nothing of the draft. */
+/** The page of a link whose owner has not typed a code: that a draft awaits, under a reference, and nothing else. */
 export const showStart = async (
   { ledger }: Ports,
   answers: Answers,
   visit: Visit,
   ended?: { unsaved: string },
-): Promise<Answer> => {
-  const [draft, reference] = await Promise.all([
-    readDraft(ledger, visit.release, visit.draft),
-    readReference(ledger, visit.release),
-  ]);
-  return answers.page(ended === undefined ? 200 : 403, 'start', {
+): Promise<Answer> =>
+  answers.page(ended === undefined ? 200 : 403, 'start', {
     action: visit.path,
-    company: visit.company.name,
-    reference,
-    decideBy: longTime(new Date(draft.decideBy), visit.company.timeZone),
+    reference: await readReference(ledger, visit.release),
     sessionEnded: ended !== undefined,
     unsaved: ended?.unsaved ?? null,
   });
-};
 
 /** The page that takes the code; with a problem it says what to do, and when. */
 export const showCode = async (
@@ -45,7 +38,6 @@ export const showCode = async (
   const shown = problem === undefined ? null : problemView(problem.code, until);
   const view = {
     action: visit.path,
-    company: visit.company.name,
     reference: await readReference(ledger, visit.release),
     hasProblems: shown !== null,
     problems: shown === null ? [] : [shown],

@@ -1,6 +1,6 @@
 import { longTime } from '../domain/dates.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { Decision } from '../domain/facts.ts';
+import type { Decision, Outcome } from '../domain/facts.ts';
 import type { View } from '../domain/templates.ts';
 import type { Standing } from '../ports/standing.ts';
 import { canBeApproved } from './ballot.ts';
@@ -45,6 +45,13 @@ export const groupViews = (standing: Standing, timeZone: string, you: string): V
     ],
   }));
 
+/** Whether a decision came when the draft had ended, and was not counted. */
+const isLate = (mine: Decision, outcome: Outcome | undefined): boolean =>
+  outcome !== undefined &&
+  !outcome.counted.includes(mine.approver) &&
+  (outcome.outcome === 'approved' ||
+    (outcome.outcome === 'changes-requested' && mine.decision === 'request-changes'));
+
 /** Where the draft stands for the one who reads it: what they decided, how it ended, whether a newer one is coming. */
 export const standingView = (standing: Standing, timeZone: string, you: string): View => {
   const { draft, outcome, decisions, keys, newerEvents, tally } = standing;
@@ -52,7 +59,10 @@ export const standingView = (standing: Standing, timeZone: string, you: string):
   const newest = keys.latest > draft.draft ? keys.latest : null;
   return {
     draft: draft.draft,
-    mine: mine === undefined ? null : { draft: draft.draft, ...decisionView(mine, timeZone) },
+    mine:
+      mine === undefined
+        ? null
+        : { draft: draft.draft, late: isLate(mine, outcome), ...decisionView(mine, timeZone) },
     ended:
       outcome === undefined
         ? null

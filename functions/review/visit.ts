@@ -5,6 +5,7 @@ import { type Link, linkSchema } from '../domain/desk-papers.ts';
 import { companyOf } from '../domain/release.ts';
 import { isToken, sha256Of } from '../domain/tokens.ts';
 import { readFact } from '../ports/ledger.ts';
+import { isStillAsked } from '../ports/recusal.ts';
 import type { ReviewPorts } from './ports.ts';
 
 /** Somebody who came by a link that works: which draft it opens, and for which approver. */
@@ -16,11 +17,11 @@ export interface Visit extends Link {
 }
 
 /**
- * Finds what a link opens; undefined for a token that is malformed, unknown or expired, and for an approver whom the
- * company's profile no longer has: taking somebody out of the profile revokes every link of theirs.
+ * Finds what a link opens; undefined for a token that is malformed, unknown or expired, and for an approver who is
+ * no longer in the company's profile or whom a newer draft or event is about: either revokes every link of theirs.
  */
 export const findVisit = async (
-  { desk, companies, now }: Pick<ReviewPorts, 'desk' | 'companies' | 'now'>,
+  { ledger, desk, companies, now }: Pick<ReviewPorts, 'ledger' | 'desk' | 'companies' | 'now'>,
   token: string,
 ): Promise<Visit | undefined> => {
   if (!isToken(token)) return undefined;
@@ -28,7 +29,8 @@ export const findVisit = async (
   const link = await readFact(desk, deskKeys.link(linkSha256), linkSchema);
   if (link === undefined || Date.parse(link.expiresAt) <= now().getTime()) return undefined;
   const company = companies.get(companyOf(link.release));
-  if (company?.approvers.some(({ id }) => id === link.approver) !== true) return undefined;
+  if (company === undefined || !(await isStillAsked(ledger, company, link.release, link.approver)))
+    return undefined;
   return { ...link, path: `/r/${token}`, linkSha256, company };
 };
 

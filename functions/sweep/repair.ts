@@ -2,7 +2,8 @@ import type { Draft } from '../domain/draft.ts';
 import { type MailAsk, mailSchema, type Outcome } from '../domain/facts.ts';
 import { exhibitFiles, keys } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
-import { nextLook, openKey, soonAfter } from '../domain/open-marker.ts';
+import { hasStandingActs } from '../domain/make-draft.ts';
+import { mayBeLost, nextAsk, nextLook, openKey, soonAfter } from '../domain/open-marker.ts';
 import { askedOf } from '../domain/policy.ts';
 import { followUpOf } from '../domain/release.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
@@ -10,7 +11,7 @@ import { tally } from '../domain/tally.ts';
 import type { Desk } from '../ports/desk.ts';
 import { type Ledger, putFact, readRequiredFact } from '../ports/ledger.ts';
 import type { WorkQueues } from '../ports/queues.ts';
-import { listRelease, readDecisions, readDraft, readOutcome } from '../ports/release.ts';
+import { listRelease, readDecisions, readDraft, readEvents, readOutcome } from '../ports/release.ts';
 import { settleDraft } from '../ports/settle.ts';
 
 export interface RepairPorts {
@@ -20,9 +21,6 @@ export interface RepairPorts {
   now: () => Date;
 }
 
-/** A mail is taken for lost when nothing has come of it for so long; before that it may be on its way. */
-const mailPatienceMinutes = 10;
-
 /** Events that no draft has taken in and that no release after this one has been given. */
 const untoldEvents = async (
   { ledger }: RepairPorts,
@@ -31,10 +29,14 @@ const untoldEvents = async (
   outcome: Outcome | undefined,
 ): Promise<string[]> => {
   const news = known.events.filter((event) => !latest?.events.includes(event));
-  if (news.length === 0 || outcome?.outcome === 'withdrawn') return [];
-  if (outcome?.outcome !== 'approved') return news;
-  const { events } = await listRelease(ledger, followUpOf(known.release));
-  return news.filter((event) => !events.includes(event));
+  if (news.length === 0) return [];
+  if (outcome?.outcome === 'approved') {
+    const { events } = await listRelease(ledger, followUpOf(known.release));
+    return news.filter((event) => !events.includes(event));
+  }
+  // Where all has been taken back there is nothing to draft, and an open draft only to end.
+  const isOpen = latest !== undefined && outcome === undefined;
+  return isOpen || hasStandingActs(await readEvents(ledger, known.release, known.events)) ? news : [];
 };
 
 /** Whether a draft lacks its files or, while it is open, the mails that ask for its approval. */
@@ -46,16 +48,24 @@ const unfinished = (known: ReleaseKeys, latest: Draft): boolean => {
   );
 };
 
-const mailAgain = async ({ ledger, queues, now }: RepairPorts, known: ReleaseKeys): Promise<number> => {
-  const lost: string[] = [];
+/** Asks notify again for mails that may be lost; answers with how many, and when to look after them next. */
+const mailAgain = async (
+  { ledger, queues, now }: RepairPorts,
+  known: ReleaseKeys,
+): Promise<{ asked: number; next: string | undefined }> => {
+  let asked = 0;
+  let next: string | undefined;
   for (const mail of known.mails) {
     if (known.sent.has(mail)) continue;
     const key = keys.mail(known.release, mail);
-    const { askedAt } = await readRequiredFact(ledger, key, mailSchema);
-    if (now().getTime() - Date.parse(askedAt) >= mailPatienceMinutes * 60_000) lost.push(key);
+    const askedAt = new Date((await readRequiredFact(ledger, key, mailSchema)).askedAt);
+    const look = nextAsk(askedAt, now());
+    if (next === undefined || look < next) next = look;
+    if (!mayBeLost(askedAt, now())) continue;
+    await queues.notify(key);
+    asked += 1;
   }
-  for (const key of lost) await queues.notify(key);
-  return lost.length;
+  return { asked, next };
 };
 
 /** Asks for one reminder to each whose decision is still needed, once the time for it has come. */
@@ -82,28 +92,25 @@ const remind = async ({ ledger, now }: RepairPorts, known: ReleaseKeys, latest: 
  * its queue again: events never drafted, drafts never finished, mails never sent, outcomes never drawn, releases never
  * published. Reminds those who are awaited when it is time. Answers with how much it mended.
  */
-export const repairRelease = async (ports: RepairPorts, release: string): Promise<number> => {
-  const { ledger, desk, queues } = ports;
-  const known = await listRelease(ledger, release);
+export const repairRelease = async (ports: RepairPorts, known: ReleaseKeys): Promise<number> => {
+  const { ledger, desk, queues, now } = ports;
+  const { release } = known;
   const latest = known.latest === 0 ? undefined : await readDraft(ledger, release, known.latest);
   const outcome = latest && (await readOutcome(ledger, release, latest.draft));
   const untold = await untoldEvents(ports, known, latest, outcome);
   const [again] = untold.length > 0 ? untold : latest && unfinished(known, latest) ? latest.events : [];
-  let mended = await mailAgain(ports, known);
-  if (again !== undefined) {
-    await queues.draft(`${keys.release(release)}events/${again}.event.json`);
-    mended += 1;
-  }
-  if (latest === undefined) return mended;
+  const mails = await mailAgain(ports, known);
+  if (again !== undefined) await queues.draft(`${keys.release(release)}events/${again}.event.json`);
+  if (latest === undefined) return again === undefined ? 0 : 1;
+
   const mark = (due: string): Promise<void> => desk.put(openKey({ due, release, draft: latest.draft }), '{}');
-  const settled = await settleDraft(ledger, release, latest.draft, ports.now);
-  if (settled === undefined) {
-    await mark(nextLook(latest.remindAt, ports.now()));
+  const unpublished = outcome?.outcome === 'approved' && !known.published;
+  if (unpublished) await queues.publish(keys.outcome(release, latest.draft));
+  if (unpublished || again !== undefined) await mark(soonAfter(now()));
+  if (mails.next !== undefined) await mark(mails.next);
+  if ((await settleDraft(ledger, release, latest.draft, now)) === undefined) {
+    await mark(nextLook(latest.remindAt, now()));
     await remind(ports, known, latest);
-  } else if (outcome?.outcome === 'approved' && !known.published) {
-    await queues.publish(keys.outcome(release, latest.draft));
-    mended += 1;
   }
-  if (mended > 0) await mark(soonAfter(ports.now()));
-  return mended;
+  return mails.asked + (again === undefined ? 0 : 1) + (unpublished ? 1 : 0);
 };

@@ -51,6 +51,10 @@ const rules: Readonly<Record<string, Rule>> = {
   'AWS::ApiGatewayV2::Api': {
     identify: (name, { baseUrl }) => ({ ref: name, attributes: { ApiId: name, ApiEndpoint: baseUrl } }),
   },
+  'AWS::ApiGatewayV2::DomainName': {
+    named: 'DomainName',
+    identify: (name) => ({ ref: name, attributes: { RegionalDomainName: 'localhost' } }),
+  },
   'AWS::ApiGatewayV2::Integration': byId,
   'AWS::ApiGatewayV2::Route': byId,
   'AWS::ApiGatewayV2::Stage': { named: 'StageName', identify: (name) => ({ ref: name }) },

@@ -90,7 +90,10 @@ export const schemas = {
     FunctionName: v.string(),
     BatchSize: v.optional(v.pipe(v.number(), v.maxValue(10)), 10),
     FunctionResponseTypes: v.optional(v.array(v.literal('ReportBatchItemFailures')), []),
-    ScalingConfig: v.optional(v.strictObject({ MaximumConcurrency: v.number() })),
+    // Without it, Lambda would work on up to 1,250 batches at once, which no machine does.
+    ScalingConfig: v.strictObject({
+      MaximumConcurrency: v.pipe(v.number(), v.minValue(2), v.maxValue(1000)),
+    }),
     Enabled: v.optional(v.literal(true)),
     MaximumBatchingWindowInSeconds: ignored(
       'a batch is what is there: to wait for more would only make tests slow',

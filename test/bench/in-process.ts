@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { makeDraft } from '../../functions/domain/make-draft.ts';
 import { makeHandler } from '../../functions/receive/handler.ts';
-import { keyOf, sign } from '../../functions/sources/standard-webhooks.ts';
+import { signatureKey } from '../../functions/sources/keys.ts';
+import { schemes } from '../../functions/sources/schemes.ts';
+import { sign } from '../../functions/sources/sign.ts';
 import { readConfig } from '../../infra/config.ts';
 import { developmentSecrets } from '../../local/run.ts';
 import { companyOfId, readExamples, recordedExamples } from '../support/examples.ts';
@@ -20,10 +22,11 @@ export const measureReceive = async (): Promise<{
   const secret = developmentSecrets()['hr'] ?? '';
   const bytes = Buffer.from(JSON.stringify(event));
   const now = new Date();
-  const seconds = Math.floor(now.getTime() / 1000);
+  const scheme = schemes['standard-webhooks'];
+  const secrets = { current: secret };
   const handler = makeHandler({
     ledger: { put: async () => 'written', get: async () => undefined },
-    secrets: { secretsOf: async () => ({ current: secret }) },
+    secrets: { secretsOf: async () => secrets },
     sources,
     timeZones: new Map(companies.map(({ id, timeZone }) => [id, timeZone])),
     now: () => now,
@@ -33,18 +36,16 @@ export const measureReceive = async (): Promise<{
     pathParameters: { source: 'hr' },
     headers: {
       'content-type': 'application/cloudevents+json',
-      'webhook-id': 'msg_1',
-      'webhook-timestamp': String(seconds),
-      'webhook-signature': sign(secret, 'msg_1', seconds, bytes),
+      ...sign(scheme, secret, { id: 'msg_1', timestamp: now, body: bytes }),
     },
     body: bytes.toString('utf8'),
   });
-  const key = keyOf(secret);
+  const { key } = signatureKey(secret, scheme.signatures);
   const { receive, least } = await cpuEach(
     {
       receive: () => handler(request),
       least: () => {
-        createHmac('sha256', key).update(`msg_1.${seconds}.`).update(bytes).digest('base64');
+        createHmac('sha256', key).update('msg_1.1614265330.').update(bytes).digest('base64');
         JSON.parse(bytes.toString('utf8'));
       },
     },

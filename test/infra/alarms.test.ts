@@ -53,10 +53,11 @@ describe('alarms', () => {
       expect(alarms.filter(({ properties }) => properties.MetricName === metric)).toHaveLength(verbs.length);
   });
 
-  test('mail and the API are watched', () => {
+  test('mail, the API and what a log tells are watched', () => {
     const others = alarms.filter(({ properties }) => !/^AWS\/(Lambda|SQS)$/.test(properties.Namespace));
     expect(others.map(({ properties }) => `${properties.Namespace} ${properties.MetricName}`)).toEqual([
       'AWS/ApiGateway 5xx',
+      'Gazette-production EventIdConflicts',
       'AWS/SES Bounce',
       'AWS/SES Reject',
       'AWS/SES Complaint',

@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { mintLink } from '../../functions/notify/mint.ts';
+import { schemes } from '../../functions/sources/schemes.ts';
 import { ConfigError, type ConfigFiles, parseConfig, readConfig } from '../../infra/config.ts';
 
 const config = join(import.meta.dirname, '..', '..', 'config');
@@ -30,8 +33,13 @@ const problemsOf = (broken: ConfigFiles): readonly string[] => {
   return [];
 };
 
+const longestHost = `${'a'.repeat(44)}.example.com`;
+
 const stageWith = (change: Record<string, unknown>) =>
   files({ 'stages.json': { production: { ...stage, ...change } } });
+
+const sourceWith = (change: Record<string, unknown>) =>
+  files({ 'sources.json': { hr: { ...source, ...change } } });
 
 describe('the configuration', () => {
   test('of this repository is good', () => {
@@ -49,6 +57,29 @@ describe('the configuration', () => {
       throttle: { ratePerSecond: 50, burst: 100 },
       logRetentionDays: 90,
     });
+  });
+
+  test('lets links reach the length that notify mints, and no further', async () => {
+    const mintAt = (host: string) => {
+      const ports = { desk: { put: async () => {} }, now: () => new Date(0), randomBytes };
+      const of = { release: 'acme.news', draft: 1, approver: 'jo' };
+      return mintLink({ ...ports, baseUrl: `https://${host}` }, of);
+    };
+    const changed = { host: longestHost, certificateArn: 'arn:aws:acm:eu-west-1:1:certificate/c' };
+    expect(problemsOf(stageWith(changed))).toEqual([]);
+    expect(await mintAt(longestHost)).toHaveLength(99);
+    await expect(mintAt(`${longestHost}s`)).rejects.toThrow('fewer than 100 characters');
+  });
+
+  test('takes a scheme by its name or as it is, and reads again what it has read', () => {
+    const sources = {
+      hr: source,
+      signatures: { ...source, scheme: 'docusign-connect' },
+      board: { ...source, scheme: schemes['stripe-like'], toleranceSeconds: 60 },
+    };
+    const read = parseConfig(files({ 'sources.json': sources })).sources;
+    expect(read).toEqual(sources);
+    expect(parseConfig(files({ 'sources.json': read })).sources).toEqual(read);
   });
 
   const broken: [string, ConfigFiles, string | RegExp][] = [
@@ -80,6 +111,11 @@ describe('the configuration', () => {
       'config/stages.json: production.certificateArn: must be given together with host, and only with it',
     ],
     [
+      'a host that makes links too long for mail programs',
+      stageWith({ host: `${longestHost}s`, certificateArn: 'arn:aws:acm:eu-west-1:1:certificate/c' }),
+      'config/stages.json: production.host: must have at most 56 characters, so that a link has fewer than 100',
+    ],
+    [
       'an identity that does not cover the sender',
       stageWith({ mailIdentity: 'example.org' }),
       'config/stages.json: production.mailIdentity: must be mailFrom, its domain, or a parent of that domain',
@@ -108,6 +144,37 @@ describe('the configuration', () => {
       'a source for a company that is not there',
       files({ 'sources.json': { hr: { ...source, companies: ['acme'] } } }),
       'config/sources.json: hr.companies.0: there is no companies/acme.json',
+    ],
+    [
+      'a scheme that nobody knows',
+      sourceWith({ scheme: 'sha1' }),
+      /^config\/sources.json: hr\.scheme: must be one of standard-webhooks, .+, or a scheme of its own \(docs\/signatures\.md\)$/,
+    ],
+    [
+      'a scheme named like an inherited property',
+      sourceWith({ scheme: 'constructor' }),
+      /^config\/sources.json: hr\.scheme: must be one of /,
+    ],
+    ['no scheme', sourceWith({ scheme: undefined }), 'config/sources.json: hr.scheme: is missing'],
+    [
+      'a scheme that identifies deliveries by what is not signed',
+      sourceWith({ scheme: { ...schemes['github-like'], delivery: 'id', id: 'X-GitHub-Delivery' } }),
+      'config/sources.json: hr.scheme.delivery: is outside what is signed, where anybody can change it: put {id} into signs, or use body-digest',
+    ],
+    [
+      'a scheme that does not sign the body',
+      sourceWith({ scheme: { ...schemes['github-like'], signs: 'POST' } }),
+      'config/sources.json: hr.scheme.signs: must hold {body}',
+    ],
+    [
+      'a tolerance where no timestamp is signed',
+      sourceWith({ scheme: 'github-like', toleranceSeconds: 300 }),
+      'config/sources.json: hr.toleranceSeconds: must not be there, because the scheme signs no timestamp',
+    ],
+    [
+      'a tolerance of two hours',
+      sourceWith({ toleranceSeconds: 7200 }),
+      'config/sources.json: hr.toleranceSeconds: must be at most 3600',
     ],
     [
       'a profile under another name',

@@ -36,7 +36,6 @@ const table: Record<(typeof verbs)[number], string[]> = {
     'IntakeReceiveLog: logs:CreateLogStream logs:PutLogEvents',
     'Intakeboardsecret: secretsmanager:GetSecretValue',
     'Intakehrsecret: secretsmanager:GetSecretValue',
-    listReleases,
     'LedgerBucket/releases/*/events/*: s3:GetObject s3:PutObject',
   ],
   draft: [

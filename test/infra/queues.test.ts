@@ -23,6 +23,7 @@ const mappings = resourcesOf(
     FunctionName: v.unknown(),
     BatchSize: v.number(),
     FunctionResponseTypes: v.array(v.string()),
+    ScalingConfig: v.object({ MaximumConcurrency: v.number() }),
   }),
 );
 
@@ -72,15 +73,16 @@ describe('queues', () => {
       return {
         queue: queue?.name,
         batch: properties.BatchSize,
+        atOnce: properties.ScalingConfig.MaximumConcurrency,
         responses: properties.FunctionResponseTypes,
         tries: (queue?.properties.VisibilityTimeout ?? 0) / (fn?.properties.Timeout ?? 0),
       };
     });
     const responses = ['ReportBatchItemFailures'];
     expect(fed).toEqual([
-      { queue: 'DraftingWorkDraftQueue', batch: 10, responses, tries: 6 },
-      { queue: 'MailWorkNotifyQueue', batch: 5, responses, tries: 6 },
-      { queue: 'PublishingWorkPublishQueue', batch: 5, responses, tries: 6 },
+      { queue: 'DraftingWorkDraftQueue', batch: 10, atOnce: 5, responses, tries: 6 },
+      { queue: 'MailWorkNotifyQueue', batch: 5, atOnce: 5, responses, tries: 6 },
+      { queue: 'PublishingWorkPublishQueue', batch: 5, atOnce: 2, responses, tries: 6 },
     ]);
   });
 

@@ -9,7 +9,10 @@ import { synthesize } from '../../infra/synth.ts';
 import { verbs } from '../../infra/verbs.ts';
 
 const templateSchema = v.object({
-  Rules: v.record(v.string(), v.object({ Assertions: v.array(v.object({ AssertDescription: v.string() })) })),
+  Rules: v.record(
+    v.string(),
+    v.object({ Assertions: v.array(v.object({ Assert: v.unknown(), AssertDescription: v.string() })) }),
+  ),
   Outputs: v.record(v.string(), v.unknown()),
   Resources: v.record(
     v.string(),

@@ -149,6 +149,7 @@ export const miniature = () => ({
         FunctionName: ref('Function'),
         BatchSize: 5,
         FunctionResponseTypes: ['ReportBatchItemFailures'],
+        ScalingConfig: { MaximumConcurrency: 5 },
       },
     },
     Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'Test', ProtocolType: 'HTTP' } },

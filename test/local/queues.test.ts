@@ -46,6 +46,7 @@ const start = async (
             EventSourceArn: arnOf('Work'),
             FunctionName: 'work',
             FunctionResponseTypes: ['ReportBatchItemFailures'],
+            ScalingConfig: { MaximumConcurrency: 5 },
             ...mapping,
           },
         },
@@ -163,6 +164,22 @@ describe('a queue that a function consumes', () => {
     await send('bad');
     await idle();
     expect(batches).toHaveLength(1);
+  });
+
+  test('has at most as many batches worked on at once as its mapping allows', async () => {
+    let [running, most] = [0, 0];
+    const work: Work = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await sleep(20);
+      running -= 1;
+    };
+    const { send, batches, idle } = await start(work, {
+      mapping: { BatchSize: 1, ScalingConfig: { MaximumConcurrency: 2 } },
+    });
+    await Promise.all(Array.from({ length: 6 }, (_, message) => send(String(message))));
+    await idle();
+    expect([batches.length, most]).toEqual([6, 2]);
   });
 
   test('hands a message over within 50 ms of its becoming visible', async () => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Stack, startStack } from '../../local/stack.ts';
@@ -96,7 +97,10 @@ describe('a running stack', () => {
 
   test('runs a schedule when it is fired, and keeps what functions write in a file', async () => {
     await stack.fire('every-day');
-    expect(readFileSync(join(dataDirectory, 'logs', 'function.log'), 'utf8')).toContain('scope ledger\n');
+    // What a process prints and what it answers come by ways of their own.
+    await expect
+      .poll(() => readFileSync(join(dataDirectory, 'logs', 'function.log'), 'utf8'))
+      .toContain('scope ledger\n');
   });
 
   test('shows what lies in its buckets', async () => {
@@ -110,9 +114,27 @@ describe('a running stack', () => {
       'text/plain; charset=utf-8',
       '{"a":1}',
     ]);
-    for (const path of ['nothing', 'object?bucket=ledger&key=../../x', 'object?bucket=none&key=x'])
+    for (const path of [
+      'nothing',
+      'object?bucket=ledger&key=../../x',
+      'object?bucket=none&key=x',
+      'object?bucket=constructor&key=x',
+    ])
       expect((await fetch(`${stack.baseUrl}/_local/${path}`)).status).toBe(404);
     expect((await fetch(stack.ledgerUrl, { method: 'POST' })).status).toBe(405);
+  });
+
+  test.each([
+    ['localhost:3000', 200],
+    ['127.0.0.1', 200],
+    ['[::1]:3000', 200],
+    ['rebound.example.com', 403],
+    ['localhost.example.com', 403],
+  ])('answers %s, as the host of its own pages, with %i', async (host, status) => {
+    const answer = await new Promise((resolve, reject) =>
+      get(stack.inboxUrl, { headers: { host } }, ({ statusCode }) => resolve(statusCode)).on('error', reject),
+    );
+    expect(answer).toBe(status);
   });
 
   test('listens on 127.0.0.1 only, and refuses a port that is taken', async () => {
@@ -130,11 +152,28 @@ describe('a running stack', () => {
   });
 });
 
+describe('a stack that is stopped as soon as it runs', () => {
+  test('does not wait for its queues to be asked in vain', async () => {
+    const assemblyDirectory = writeAssembly(miniature(), { work: source });
+    const brief = await startStack({
+      assemblyDirectory,
+      stackName: 'Test',
+      dataDirectory: temporary(),
+      port: 0,
+      secrets: {},
+    });
+    const before = performance.now();
+    await brief.stop();
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+});
+
 describe('npm start', () => {
-  const start = (...args: string[]) =>
-    spawnSync(process.execPath, [join(import.meta.dirname, '../../local/start.ts'), ...args], {
+  const run = (command: 'start' | 'demo', ...args: string[]) =>
+    spawnSync(process.execPath, [join(import.meta.dirname, `../../local/${command}.ts`), ...args], {
       encoding: 'utf8',
     });
+  const start = (...args: string[]) => run('start', ...args);
 
   test('explains itself, and an option that it does not know', () => {
     expect(start('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--settle SECONDS') });
@@ -146,5 +185,9 @@ describe('npm start', () => {
       status: 2,
       stderr: expect.stringContaining('--port takes a number'),
     });
+  });
+
+  test('and npm run demo refuse a port that is no number alike', () => {
+    expect(run('demo', '--port', 'abc')).toMatchObject({ status: 2, stderr: '--port takes a number\n' });
   });
 });

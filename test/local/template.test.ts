@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../infra/config.ts';
 import { synthesize } from '../../infra/synth.ts';
 import { verbs } from '../../infra/verbs.ts';
 import { collectPolicies } from '../../local/iam/policies.ts';
@@ -79,10 +80,17 @@ describe('the template of Gazette', () => {
     mkdirSync(join(distDirectory, verb));
     writeFileSync(join(distDirectory, verb, 'index.mjs'), `export const handler = '${verb}';`);
   }
+  const config = readConfig();
+  const host = { host: 'news.example.com', certificateArn: 'arn:aws:acm:eu-west-1:1:certificate/c' };
+  const production = config.stages['production'];
   const { assemblyDirectory, stackNames } = synthesize(undefined, {
     validate: false,
     outdir: temporary(),
     distDirectory,
+    config: {
+      ...config,
+      stages: { ...config.stages, ...(production && { named: { ...production, ...host } }) },
+    },
   });
 
   test.each(stackNames)(

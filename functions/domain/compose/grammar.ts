@@ -24,6 +24,8 @@ export interface WhenView {
   ask: ((fact: string) => string) | null;
 }
 
+const atOnce = /^(effective )?(immediately|today|as of today)$/i;
+
 /** The words and the day of a date; only one of them is printed, the sender's words where there are any. */
 export const whenView = (when: When | undefined, announced: string): WhenView => {
   if (when === undefined) return { phrase: null, date: null, future: false, ask: (fact) => fact };
@@ -32,6 +34,10 @@ export const whenView = (when: When | undefined, announced: string): WhenView =>
   }
   const { date, phrase }: { date?: string | undefined; phrase?: string | undefined } =
     typeof when === 'string' ? { date: when } : when;
+  // Words alone do not tell whether the day has passed, and the sentence must.
+  if (date === undefined && phrase !== undefined && !atOnce.test(phrase)) {
+    return { phrase: null, date: null, future: false, ask: (fact) => `${fact}, sent as "${phrase}"` };
+  }
   return {
     phrase: phrase ?? null,
     date: phrase === undefined && date !== undefined ? longDate(date) : null,

@@ -1,10 +1,20 @@
 import type { View } from '../templates.ts';
-import { separated, shortNameOf, shortPost, titleCase, whenView } from './grammar.ts';
+import { separated, shortPost, titleCase, whenView } from './grammar.ts';
 import type { Narrator, SentActOf } from './narrator.ts';
 
 type Appointment = SentActOf<'officer-appointment'>;
 
-/** One sentence for all appointments: who, from which post, to which, from when, after whom. */
+/**
+ * Appointments that one sentence can tell: all, where none has a day or a predecessor of its own; otherwise each has a
+ * sentence, because "succeeding A and B" would say something else.
+ */
+export const appointmentsTogether = (appointments: readonly Appointment[]): Appointment[][] => {
+  const plain = appointments.every(({ act }) => act.effective === undefined && act.succeeds === undefined);
+  if (!plain) return appointments.map((sent) => [sent]);
+  return appointments.length === 0 ? [] : [[...appointments]];
+};
+
+/** One sentence for appointments: who, from which post, to which, from when, after whom. */
 export const officerAppointment = (appointments: readonly Appointment[], narrator: Narrator): View => ({
   appointments: separated(
     appointments.map((sent) => {
@@ -23,7 +33,7 @@ export const officerAppointment = (appointments: readonly Appointment[], narrato
           ask === null || effective === undefined
             ? null
             : narrator.need(sent, undefined, ask(`the day on which ${person.name} takes office`)),
-        succeeds: succeeds === undefined ? null : shortNameOf(succeeds),
+        succeeds: succeeds?.name ?? null,
       };
     }),
   ),

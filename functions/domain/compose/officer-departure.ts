@@ -35,7 +35,8 @@ export const officerDeparture = (
     company: company.shortName,
     plural: people.length > 1,
     both: people.length === 2,
-    future,
+    // A resignation is given when it is announced, whenever it takes effect.
+    future: future && manner !== 'resigned',
     left: manner === 'left',
     resigned: manner === 'resigned',
     retired: manner === 'retired',

@@ -2,7 +2,11 @@ import type { ActKind, ActOf } from '../acts.ts';
 import { renderText, type Templates, type View } from '../templates.ts';
 import { listingTransfer, listingTransferHeadline } from './listing-transfer.ts';
 import type { Narrator, SentAct, SentActOf } from './narrator.ts';
-import { officerAppointment, officerAppointmentHeadline } from './officer-appointment.ts';
+import {
+  appointmentsTogether,
+  officerAppointment,
+  officerAppointmentHeadline,
+} from './officer-appointment.ts';
 import { departuresTogether, officerDeparture, officerDepartureHeadline } from './officer-departure.ts';
 import { statement, statementHeadline } from './statement.ts';
 import {
@@ -30,10 +34,8 @@ const views = (kind: ActKind, acts: readonly SentAct[], narrator: Narrator): Vie
       return departuresTogether(of(acts, kind)).map((together, index) =>
         officerDeparture(together, by(index)),
       );
-    case 'officer-appointment': {
-      const appointments = of(acts, kind);
-      return appointments.length === 0 ? [] : [officerAppointment(appointments, narrator)];
-    }
+    case 'officer-appointment':
+      return appointmentsTogether(of(acts, kind)).map((together) => officerAppointment(together, narrator));
     case 'listing-transfer':
       return of(acts, kind).map((sent, index) => listingTransfer(sent, by(index)));
     case 'statement':
@@ -41,8 +43,15 @@ const views = (kind: ActKind, acts: readonly SentAct[], narrator: Narrator): Vie
   }
 };
 
-/** Template lines are joined by one space; spaces that the sender wrote stay. */
-const oneLine = (text: string): string => text.replace(/ *\n */g, ' ').trim();
+/**
+ * Template lines are joined by one space; spaces that the sender wrote stay. A fact that ends in a full stop, such as
+ * "Chen Jr.", does not get a second one from the sentence.
+ */
+const oneLine = (text: string): string =>
+  text
+    .replace(/ *\n */g, ' ')
+    .replace(/(?<!\.)\.\.(?!\.)/g, '.')
+    .trim();
 
 const line = (templates: Templates, path: string, view: View): string =>
   oneLine(renderText(templates, path, view));

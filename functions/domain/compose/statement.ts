@@ -14,7 +14,8 @@ export const statement = (sent: Statement, { company, need }: Narrator): View[] 
     title: need(sent, title, `the office of ${speaker.name}`),
     name: speaker.knownAs ?? speaker.name,
     familyName: speaker.familyName ?? speaker.knownAs ?? speaker.name,
-    words,
+    // Within a quotation American releases quote with single marks.
+    words: words.replaceAll('"', "'"),
   }));
 };
 

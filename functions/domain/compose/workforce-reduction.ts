@@ -15,6 +15,7 @@ export const workforceReduction = (sent: Reduction, { company, announced, lead, 
     site: need(sent, act.site, 'the site of the workforce reduction'),
     percent: act.percent ?? null,
     positions: act.positions?.toLocaleString('en-US') ?? null,
+    one: act.positions === 1,
     both: act.percent !== undefined && act.positions !== undefined,
     noSize:
       act.percent === undefined && act.positions === undefined

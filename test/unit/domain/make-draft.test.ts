@@ -50,6 +50,55 @@ describe('a draft', () => {
     expect(standingEvents(stranger).map(({ id }) => id)).toContain(first?.id);
   });
 
+  it('has an error where it corrects an event that the release does not have', () => {
+    const missed = halden.map((event) =>
+      event.data.replaces.length > 0
+        ? { ...event, data: { ...event.data, replaces: ['no-such-event'] } }
+        : event,
+    );
+    expect(draftOf(missed).checks).toContainEqual(
+      expect.objectContaining({ id: 'replaces-unknown', severity: 'error' }),
+    );
+  });
+
+  it('has an error where the same person leaves twice, or its day has not come', () => {
+    const [retirement] = halden;
+    if (retirement === undefined) throw new Error('no example');
+    const again = { ...retirement, source: 'board', id: 'again' };
+    expect(draftOf([retirement, again]).checks.map(({ id }) => id)).toContain('person-twice');
+    const early = { ...retirement, data: { ...retirement.data, announce: '2027-06-01' } };
+    expect(draftOf([early]).checks.map(({ id }) => id)).toContain('day-to-come');
+    expect(isApprovable(draftOf([early]))).toBe(false);
+    const late = { ...retirement, data: { ...retirement.data, announce: '2026-11-01' } };
+    expect(draftOf([late]).checks).toContainEqual(
+      expect.objectContaining({ id: 'day-passed', severity: 'warning' }),
+    );
+  });
+
+  it('gives each appointment a sentence where one has a day or a predecessor', () => {
+    const appoint = (name: string, title: string, more: object = {}) => ({
+      kind: 'officer-appointment' as const,
+      person: { name },
+      title,
+      ...more,
+    });
+    const [retirement] = halden;
+    if (retirement === undefined) throw new Error('no example');
+    const of = (...acts: EventFact['data']['acts']) =>
+      draftOf([{ ...retirement, data: { ...retirement.data, acts } }]).content.paragraphs[0] ?? '';
+    expect(of(appoint('Ann Lee', 'Treasurer'), appoint('Cy Diaz', 'Secretary'))).toContain(
+      'Ann Lee has been appointed Treasurer and Cy Diaz has been appointed Secretary.',
+    );
+    expect(
+      of(
+        appoint('Ann Lee', 'Treasurer', { succeeds: { name: 'Bo Chen Jr.' } }),
+        appoint('Cy Diaz', 'Secretary'),
+      ),
+    ).toContain(
+      'Ann Lee has been appointed Treasurer, succeeding Bo Chen Jr. Cy Diaz has been appointed Secretary.',
+    );
+  });
+
   it('is not made where every act has been taken back', () => {
     const [retirement] = halden;
     if (retirement === undefined) throw new Error('no example');
@@ -135,6 +184,23 @@ describe('a fact that nobody sent', () => {
       },
     ]);
     expect(isApprovable(draft)).toBe(false);
+  });
+
+  it('is a day for which only words were sent, because they do not tell whether it has passed', () => {
+    const worded = incomplete.map((event) => ({
+      ...event,
+      data: {
+        ...event.data,
+        acts: event.data.acts.map((act) =>
+          act.kind === 'officer-departure'
+            ? { ...act, effective: { phrase: 'at the end of next year' } }
+            : act,
+        ),
+      },
+    }));
+    expect(draftOf(worded).missing.map(({ fact }) => fact)).toContain(
+      'the day on which the departure of Marcus Thiele takes effect, sent as "at the end of next year"',
+    );
   });
 
   it('is a date that is in doubt, kept as it was sent', () => {

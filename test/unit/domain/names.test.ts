@@ -104,9 +104,9 @@ describe('a marker of open work', () => {
     expect(openKey(marker) <= openUntil(new Date('2026-01-01T11:59:59.999Z'))).toBe(false);
   });
 
-  it('is next due at the reminder, and after that every hour', () => {
+  it('is next due at the reminder, and after that every six hours', () => {
     expect(nextLook(marker.due, new Date('2026-01-01T11:00:00Z'))).toBe(marker.due);
-    expect(nextLook(marker.due, new Date('2026-01-01T12:00:00Z'))).toBe('2026-01-01T13:00:00.000Z');
+    expect(nextLook(marker.due, new Date('2026-01-01T12:00:00Z'))).toBe('2026-01-01T18:00:00.000Z');
   });
 });
 
@@ -122,6 +122,9 @@ describe('a date', () => {
   it('tells a deadline in the zone of the company and in UTC', () => {
     expect(longTime(new Date('2002-06-06T20:30:00Z'), 'America/New_York')).toBe(
       'June 6, 2002, 4:30 PM EDT (20:30 UTC)',
+    );
+    expect(longTime(new Date('2026-11-24T07:14:00Z'), 'America/Los_Angeles')).toBe(
+      'November 23, 2026, 11:14 PM PST (07:14 UTC on November 24, 2026)',
     );
   });
 });

@@ -4,6 +4,7 @@ import { applyPolicy, askedOf, nameKey } from '../../../functions/domain/policy.
 
 const approver = (id: string, name: string) => ({ id, name, title: 'Director', email: `${id}@example.com` });
 const company = {
+  owner: { name: 'Heather Keenan', email: 'h.keenan@example.com' },
   approvers: [approver('w-barry-gilbert', 'W. Barry Gilbert'), approver('helen-marsh', 'Helen Marsh')],
   policy: {
     groups: [{ id: 'board', name: 'Board', needed: 1, approvers: ['w-barry-gilbert', 'helen-marsh'] }],
@@ -31,8 +32,30 @@ describe('recusal', () => {
     'BARRY GILBERT',
     'Mr. W. Barry Gilbert, Jr.',
     'W Barry  Gilbert',
+    'William Barry Gilbert',
+    'Gilbert, W. Barry',
+    'Barry Gilbert CPA',
+    'W. Barry Gilbert (Chairman)',
+    'Mr. Gilbert',
   ])('takes out the approver whom an act is about, by name: %s', (name) => {
     expect(asked([appointment({ name })])).toEqual(['helen-marsh']);
+  });
+
+  it.each(['Helen Gilbert', 'Barry Marsh', 'Gilberta Marshall', 'W. B. Anderson'])(
+    'leaves in who only shares a part of the name: %s',
+    (name) => {
+      expect(asked([appointment({ name })])).toEqual(['w-barry-gilbert', 'helen-marsh']);
+    },
+  );
+
+  it('finds out when the release is about its owner, by name or by the address of one who is recused', () => {
+    const ownerRecused = (owner: { name: string; email: string }, name: string) =>
+      applyPolicy({ ...company, owner }, [appointment({ name })]).ownerRecused;
+    expect(ownerRecused({ name: 'Ann Lee', email: 'x@example.com' }, 'Ann B. Lee')).toBe(true);
+    expect(
+      ownerRecused({ name: 'Investor Relations', email: 'helen-marsh@example.com' }, 'Helen Marsh'),
+    ).toBe(true);
+    expect(ownerRecused({ name: 'Ann Lee', email: 'x@example.com' }, 'Helen Marsh')).toBe(false);
   });
 
   it('takes out the one who is succeeded', () => {

@@ -3,7 +3,7 @@ import { draftSchema } from '../../../functions/domain/draft.ts';
 import type { EventFact } from '../../../functions/domain/event.ts';
 import { outcomeSchema } from '../../../functions/domain/facts.ts';
 import { keys } from '../../../functions/domain/keys.ts';
-import { type DraftPorts, draftRelease } from '../../../functions/draft/handler.ts';
+import { type DraftPorts, draftRelease, makeWork } from '../../../functions/draft/handler.ts';
 import { putFact, readRequiredFact } from '../../../functions/ports/ledger.ts';
 import { companies, recordedExamples } from '../../support/examples.ts';
 import { Killed, killAfter } from '../../support/killer.ts';
@@ -122,6 +122,33 @@ describe('drafting', () => {
     await draftRelease(ports, release);
     expect((await outcomeOf(1)).outcome).toBe('withdrawn');
     expect(ledger.facts.has(keys.draft(release, 2))).toBe(false);
+  });
+
+  it('leaves events that still settle to their own message, when that of a drafted one comes', async () => {
+    await post(ledger, first);
+    const work = makeWork(ports);
+    await work(keys.event(release, first.source, first.id));
+    await post(ledger, second);
+    await work(keys.event(release, first.source, first.id));
+    expect(ledger.facts.has(keys.draft(release, 2))).toBe(false);
+    await work(keys.event(release, second.source, second.id));
+    expect((await draftOf(2)).events).toHaveLength(2);
+  });
+
+  it('tells the owner of an event that takes back what was approved', async () => {
+    await post(ledger, first);
+    await draftRelease(ports, release);
+    await approve(1);
+    const codes: string[] = [];
+    ports.log = (_level, code) => codes.push(code);
+    await post(ledger, {
+      ...first,
+      id: 'cancelled',
+      data: { ...first.data, acts: [], replaces: [first.id] },
+    });
+    await draftRelease(ports, release);
+    expect(ledger.facts.has(keys.mail(release, 'too-late-hr~cancelled'))).toBe(true);
+    expect(codes).toContain('EVENT_AFTER_PUBLICATION');
   });
 
   it('keeps the open draft where the next one cannot be made', async () => {

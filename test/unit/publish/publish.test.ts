@@ -37,6 +37,7 @@ const prepare = async (approvers: string[], change: Partial<Record<'sha256' | 'o
     sha256: draft.sha256,
     at: '2002-06-06T14:30:00Z',
     by: 'robert-ines',
+    counted: approvers,
     ...change,
   });
   return { ledger, draft };

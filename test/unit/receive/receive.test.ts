@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { problemResponses } from '../../../functions/adapters/problem.ts';
 import { SecretsUnavailableError } from '../../../functions/ports/secrets.ts';
 import { makeHandler, type ReceivePorts } from '../../../functions/receive/handler.ts';
-import { sign } from '../../../functions/sources/standard-webhooks.ts';
+import { schemes } from '../../../functions/sources/schemes.ts';
+import { sign } from '../../../functions/sources/sign.ts';
 import { readExamples } from '../../support/examples.ts';
 import { httpEvent } from '../../support/http.ts';
 import { type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
@@ -35,15 +36,12 @@ const delivery = (
   change: { headers?: Record<string, string>; base64?: boolean; source?: string; id?: string } = {},
 ): APIGatewayProxyEventV2 => {
   const bytes = Buffer.from(body);
-  const seconds = Math.floor(now().getTime() / 1000);
   const id = change.id ?? 'msg_1';
   return httpEvent('POST', '/events/{source}', {
     pathParameters: { source: change.source ?? 'hr' },
     headers: {
       'content-type': 'application/cloudevents+json',
-      'webhook-id': id,
-      'webhook-timestamp': String(seconds),
-      'webhook-signature': sign(secret, id, seconds, bytes),
+      ...sign(schemes['standard-webhooks'], secret, { id, timestamp: now(), body: bytes }),
       ...change.headers,
     },
     body: bytes.toString(change.base64 === true ? 'base64' : 'utf8'),
@@ -147,7 +145,7 @@ describe('a delivery is refused and changes nothing', () => {
       'a batch',
       () => delivery(good, { headers: { 'content-type': 'application/cloudevents-batch+json' } }),
       415,
-      'media-type',
+      'batch',
     ],
     [
       'a compressed body',

@@ -112,7 +112,7 @@ describe('entering a code', () => {
     const code = office.newestCode();
     const answers = await Promise.all(Array.from({ length: 8 }, () => enter(wrong(code))));
     expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: 8 }, () => 422));
-    expect(answers.filter(({ body }) => body?.includes('not the newest code'))).toHaveLength(5);
+    expect(answers.filter(({ body }) => body?.includes('That code is not right'))).toHaveLength(5);
     expect((await enter(code)).statusCode).toBe(422);
     await ask();
     expect((await enter(office.newestCode())).statusCode).toBe(303);

@@ -5,6 +5,7 @@ import { decisionSchema, mailSchema, outcomeSchema } from '../../../functions/do
 import { keys } from '../../../functions/domain/keys.ts';
 import { putFact, readFact, readRequiredFact } from '../../../functions/ports/ledger.ts';
 import { settleDraft } from '../../../functions/ports/settle.ts';
+import { makeWork } from '../../../functions/publish/handler.ts';
 import { draftOf, putDraft, putEvent, recusing, release, unconfirmed } from '../../support/draft.ts';
 import { killAfter } from '../../support/killer.ts';
 import { type Office, openOffice } from '../../support/office.ts';
@@ -62,6 +63,7 @@ describe('an approval', () => {
       sha256: office.draft.sha256,
       at: '2002-06-06T12:05:00.000Z',
       by: 'robert-ines',
+      counted: ['helen-marsh', 'margaret-osei', 'robert-ines'],
     });
     expect((await last.get()).body).toContain('Draft 1 is approved');
   });
@@ -76,6 +78,29 @@ describe('an approval', () => {
     expect((await outcomeOf(office))?.outcome).toBe('approved');
   });
 
+  it('that ends the draft while another asks for changes counts, and the other is told that they came too late', async () => {
+    const office = await openOffice();
+    for (const approver of ['margaret-osei', 'helen-marsh'])
+      await (await enterAs(office, approver)).decide('approve');
+    const last = await enterAs(office, 'robert-ines');
+    const ledger = {
+      ...office.facts,
+      put: async (key: string, body: string) => {
+        if (key.endsWith('/daniel-frost.json')) await last.decide('approve');
+        return office.facts.put(key, body);
+      },
+    };
+    const late = await enterAs(office, 'daniel-frost', { ...office.ports, ledger });
+    await late.decide('request-changes', { reason: 'The date is wrong.' });
+    expect(await outcomeOf(office)).toMatchObject({
+      outcome: 'approved',
+      counted: ['helen-marsh', 'margaret-osei', 'robert-ines'],
+    });
+    expect((await late.get()).body).toContain('It was not counted');
+    await makeWork({ ledger: office.facts, now: office.ports.now, log: () => {} })(keys.outcome(release, 1));
+    expect(office.facts.facts.has(keys.published(release))).toBe(true);
+  });
+
   it('that loses the race for the outcome leaves the one that is there', async () => {
     const office = await openOffice();
     for (const approver of ['margaret-osei', 'helen-marsh'])
@@ -86,6 +111,7 @@ describe('an approval', () => {
       sha256: office.draft.sha256,
       at: '2002-06-06T12:00:00.000Z',
       by: 'hr~evt-2',
+      counted: [],
     };
     const ledger = {
       ...office.facts,
@@ -340,15 +366,17 @@ describe('a decision that is posted twice', () => {
     expect(decisions(office)).toHaveLength(1);
   });
 
-  it('and differently the second time stays as it was first', async () => {
+  it('and differently the second time stays as it was first, and gives back what was written', async () => {
     const office = await openOffice();
     const visitor = await enterAs(office, 'margaret-osei');
     const page = await visitor.get();
     const form = { action: 'decide', read: '1', ...hiddenFields(page) };
     await visitor.post({ ...form, decision: 'approve', reason: '' });
     const answer = await visitor.post({ ...form, decision: 'request-changes', reason: 'Wait' });
-    expect(answer.statusCode).toBe(303);
-    expect((await visitor.get()).body).toContain('You approved draft 1');
+    expect(answer.statusCode).toBe(409);
+    expect(answer.body).toContain('Your decision was not recorded');
+    expect(answer.body).toContain('Wait');
+    expect(answer.body).toContain('You approved draft 1');
     expect(await outcomeOf(office)).toBeUndefined();
   });
 });

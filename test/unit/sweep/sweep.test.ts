@@ -88,8 +88,38 @@ describe('the daily sweep of the whole ledger', () => {
 
   it('mends the other releases where one cannot be read, and fails in the end', async () => {
     ledger.facts.set('releases/a.broken/drafts/0001/draft.json', '{}');
-    await expect(sweep('ledger')).rejects.toThrow('Some releases could not be mended');
+    await expect(sweep('ledger')).rejects.toThrow('1 releases could not be mended');
     expect(queued).toHaveLength(1);
+  });
+});
+
+describe('where all acts have been taken back', () => {
+  const [first] = events;
+  if (first === undefined) throw new Error('no example');
+  const cancel = { ...first, id: 'cancelled', data: { ...first.data, acts: [], replaces: [first.id] } };
+  beforeEach(async () => {
+    for (const key of [...ledger.facts.keys()]) if (!key.includes(first.id)) ledger.facts.delete(key);
+    await draft();
+    await sendAll();
+    await putFact(ledger, keys.event(release, cancel.source, cancel.id), cancel);
+  });
+
+  it('an open draft is put on the draft queue, to be ended', async () => {
+    await sweep('ledger');
+    expect(queued.map(([queue]) => queue)).toEqual(['draft']);
+  });
+
+  it('a draft that has ended is left alone, however often sweep comes', async () => {
+    await draft();
+    for (let round = 0; round < 3; round += 1) await sweep('ledger');
+    expect(queued).toEqual([]);
+  });
+
+  it('an event that comes later and was lost is drafted', async () => {
+    await draft();
+    await putFact(ledger, keys.event(release, first.source, 'later'), { ...first, id: 'later' });
+    await sweep('ledger');
+    expect(queued.map(([queue]) => queue)).toEqual(['draft']);
   });
 });
 
@@ -101,6 +131,17 @@ describe('the sweep of what is due', () => {
       throw new Error('the ledger was listed');
     };
     expect(await sweep('due', unread)).toEqual({ releases: 0, mended: 0 });
+  });
+
+  it('asks less and less often for a mail that nothing ever comes of', async () => {
+    await draft();
+    await sendAll();
+    ledger.facts.delete(keys.sent(release, 'ask-0001-helen-marsh'));
+    for (let quarter = 1; quarter <= 48; quarter += 1) {
+      now = hours(quarter / 4);
+      await sweep('due');
+    }
+    expect(queued.filter(([queue]) => queue === 'notify').length).toBeLessThanOrEqual(4);
   });
 
   it('finishes a draft that was cut off before its mails were asked for', async () => {

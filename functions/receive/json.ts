@@ -1,0 +1,48 @@
+import { isUtf8 } from 'node:buffer';
+import { type FieldError, Problem } from '../adapters/problem.ts';
+import { scanJson } from './json-scan.ts';
+
+const notJson = (cause?: unknown): Problem =>
+  new Problem(
+    400,
+    'json',
+    'The body is not JSON',
+    'Send one JSON object in UTF-8 without a byte order mark.',
+    { cause },
+  );
+
+const unsafe = (errors: readonly FieldError[]): Problem =>
+  new Problem(
+    400,
+    'json-unsafe',
+    'The JSON can be read in more than one way, or not within bounds',
+    'Correct what errors lists, and send the event again.',
+    { errors },
+  );
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw notJson(cause);
+  }
+};
+
+/**
+ * Reads bytes as JSON (RFC 8259), so that nothing is mended, dropped or changed on the way: bytes that are not UTF-8, a
+ * byte order mark, and all that `scanJson` finds are refused, the latter by pointers that begin with `root`. Takes time
+ * in proportion to the bytes. What it answers with is at most 32 levels deep.
+ */
+export const readJson = (bytes: Buffer, root = ''): unknown => {
+  if (!isUtf8(bytes)) throw notJson();
+  const text = bytes.toString('utf8');
+  const { limit, findings } = scanJson(text);
+  const errors = (limit === undefined ? findings : [limit]).map(({ pointer, detail }) => ({
+    pointer: `${root}${pointer}`,
+    detail,
+  }));
+  if (limit !== undefined) throw unsafe(errors);
+  const value = parse(text);
+  if (errors.length > 0) throw unsafe(errors);
+  return value;
+};

@@ -1,0 +1,27 @@
+import { type Log, releaseMark } from '../adapters/log.ts';
+import { Problem } from '../adapters/problem.ts';
+import { type EventFact, eventFactSchema } from '../domain/event.ts';
+import { keys } from '../domain/keys.ts';
+import { type Ledger, putFact, readRequiredFact } from '../ports/ledger.ts';
+
+const conflict = (): Problem =>
+  new Problem(
+    409,
+    'event-id-taken',
+    'An event with this id and another body is known',
+    'Give a corrected event an id of its own and name the earlier one in data.replaces.',
+  );
+
+/** Records an event; an id that is known with another body is refused, because an id names one event for good. */
+export const record = async (
+  { ledger, log }: { ledger: Pick<Ledger, 'put' | 'get'>; log: Log },
+  fact: EventFact,
+): Promise<'new' | 'known'> => {
+  const key = keys.event(fact.release, fact.source, fact.id);
+  if ((await putFact(ledger, key, fact)) === 'written') return 'new';
+  const earlier = await readRequiredFact(ledger, key, eventFactSchema);
+  if (earlier.proof.bodySha256 === fact.proof.bodySha256) return 'known';
+  // Both are proven to be the source's: it is broken, or somebody else has its secret. An alarm counts this code.
+  log('ERROR', 'EVENT_ID_CONFLICT', { source: fact.source, release: releaseMark(fact.release) });
+  throw conflict();
+};
