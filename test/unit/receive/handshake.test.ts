@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
+import { sourceSchema } from '../../../functions/sources/source.ts';
 import { delivery, receiver } from './receiver.ts';
 
 const asked = (headers: Record<string, string>, source = 'hr') => ({
@@ -70,4 +72,13 @@ describe('a handshake', () => {
     const headers = { 'webhook-request-origin': origin, origin, 'webhook-signature': undefined };
     expect(await refusal(delivery('{}', { headers }))).toMatchObject({ status: 401 });
   });
+
+  it.each(['*', 'Events.example.com', 'https://events.example.com', 'localhost', 'a.example/x', ''])(
+    'is not to be configured for %j',
+    (name) => {
+      const source = { name: 'HR', scheme: 'standard-webhooks', companies: ['x'], allowedOrigins: [name] };
+      expect(v.is(sourceSchema, source)).toBe(false);
+      expect(v.is(sourceSchema, { ...source, allowedOrigins: [origin] })).toBe(true);
+    },
+  );
 });

@@ -105,6 +105,16 @@ describe('a delivery is answered', () => {
     },
   );
 
+  it('with nothing of what it says of itself: no challenge is repeated, and no token is taken', async () => {
+    const { refusal, ledger } = receiver();
+    const challenge = { 'x-okta-verification-challenge': '<script>alert(1)</script>' };
+    const asked = await refusal({ ...delivery('', { method: 'GET' }), headers: challenge });
+    expect([asked.status, asked.body?.includes('script')]).toEqual([405, false]);
+    const unsigned = { 'webhook-signature': undefined, 'content-type': 'application/json' };
+    const offered = await refusal(delivery('{"verification_token":"x"}', { headers: unsigned }));
+    expect([offered.status, offered.kind, ledger.facts.size]).toEqual([401, 'signature', 0]);
+  });
+
   it('with 413 before its signature is looked at', async () => {
     const { refusal } = receiver({
       secrets: {
