@@ -1,27 +1,6 @@
-import { createHash } from 'node:crypto';
+import type { Log } from '../ports/log.ts';
 
-type Level = 'INFO' | 'WARN' | 'ERROR';
-
-/** Ids and numbers only: never a name, an address, a payload, a token or a code. */
-export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
-
-/** Writes one line of JSON with a stable code. */
-export type Log = (level: Level, code: string, fields?: LogFields) => void;
-
+/** Writes to the standard output, which Lambda keeps in the function's log group. */
 export const log: Log = (level, code, fields = {}) => {
   process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), level, code, ...fields })}\n`);
 };
-
-/** What may be said of an error in a log: its class, and for AWS its status; messages can hold what was sent. */
-export const errorFields = (error: unknown): LogFields => {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const at = error.stack
-    ?.split('\n')
-    .find((frame) => frame.trimStart().startsWith('at '))
-    ?.trim();
-  return { error: error.name, at };
-};
-
-/** How logs name a release: the first twelve digits of the SHA-256 of its id, because its subject may be the news. */
-export const releaseMark = (release: string): string =>
-  createHash('sha256').update(release).digest('hex').slice(0, 12);

@@ -1,41 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { errorFields, type Log } from './log.ts';
-
-/** One thing that is wrong with a body, and where: a JSON pointer (RFC 6901). */
-export interface FieldError {
-  pointer: string;
-  detail: string;
-}
-
-/** An answer that says what is wrong and what to do, as RFC 9457 wants it; `kind` makes its stable type. */
-export class Problem extends Error {
-  override readonly name = 'Problem';
-  readonly status: number;
-  readonly kind: string;
-  readonly title: string;
-  readonly errors: readonly FieldError[];
-  readonly headers: Readonly<Record<string, string>>;
-
-  constructor(
-    status: number,
-    kind: string,
-    title: string,
-    detail: string,
-    options: {
-      errors?: readonly FieldError[];
-      headers?: Readonly<Record<string, string>>;
-      cause?: unknown;
-    } = {},
-  ) {
-    super(detail, { cause: options.cause });
-    this.status = status;
-    this.kind = kind;
-    this.title = title;
-    this.errors = options.errors ?? [];
-    this.headers = options.headers ?? {};
-  }
-}
+import { Problem } from '../domain/problem.ts';
+import { errorFields, type Log } from '../ports/log.ts';
 
 const response = (problem: Problem): APIGatewayProxyStructuredResultV2 => ({
   statusCode: problem.status,

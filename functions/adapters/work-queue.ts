@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as v from 'valibot';
-import { errorFields, type Log } from './log.ts';
+import { errorFields, type Log } from '../ports/log.ts';
 
 const notificationSchema = v.object({
   Records: v.optional(v.array(v.object({ s3: v.object({ object: v.object({ key: v.string() }) }) })), []),

@@ -45,3 +45,7 @@ export const followUpOf = (release: string): string => {
 
 /** Whether a release follows one that had closed. */
 export const isFollowUp = (release: string): boolean => release.split('.').length > 2;
+
+/** How logs name a release: the first twelve digits of the SHA-256 of its id, because its subject may be the news. */
+export const releaseMark = (release: string): string =>
+  createHash('sha256').update(release).digest('hex').slice(0, 12);

@@ -1,4 +1,3 @@
-import { type Log, releaseMark } from '../adapters/log.ts';
 import type { Company } from '../domain/company.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { MailAsk, Outcome } from '../domain/facts.ts';
@@ -7,11 +6,12 @@ import { mailIds } from '../domain/mail-ids.ts';
 import { eventName, makeDraft } from '../domain/make-draft.ts';
 import { openKey } from '../domain/open-marker.ts';
 import { referenceOf } from '../domain/reference.ts';
-import { companyOf, followUpOf } from '../domain/release.ts';
+import { companyOf, followUpOf, releaseMark } from '../domain/release.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
 import type { Templates } from '../domain/templates.ts';
 import type { Desk } from '../ports/desk.ts';
 import { type Ledger, putFact } from '../ports/ledger.ts';
+import type { Log } from '../ports/log.ts';
 import { listRelease, readDraft, readEvents, readOutcome } from '../ports/release.ts';
 import { finishDraft } from './finish.ts';
 

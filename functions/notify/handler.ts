@@ -1,8 +1,8 @@
-import { releaseMark } from '../adapters/log.ts';
 import type { Company } from '../domain/company.ts';
 import { type MailAsk, mailSchema, type Sent } from '../domain/facts.ts';
 import { keys, parseKey } from '../domain/keys.ts';
 import { askedOf } from '../domain/policy.ts';
+import { releaseMark } from '../domain/release.ts';
 import { putFact, readRequiredFact } from '../ports/ledger.ts';
 import type { OutgoingMail } from '../ports/mail.ts';
 import { isStillAsked } from '../ports/recusal.ts';

@@ -1,9 +1,9 @@
-import type { Log } from '../adapters/log.ts';
 import type { Company } from '../domain/company.ts';
 import type { Templates } from '../domain/templates.ts';
 import type { RandomBytes } from '../domain/tokens.ts';
 import type { Desk } from '../ports/desk.ts';
 import type { Ledger } from '../ports/ledger.ts';
+import type { Log } from '../ports/log.ts';
 import type { Mailer } from '../ports/mail.ts';
 
 /** What notify works with. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Log, releaseMark } from '../adapters/log.ts';
 import { type Draft, digestOf, isApprovable } from '../domain/draft.ts';
 import { type Decision, type MailAsk, type Outcome, outcomeSchema, type Published } from '../domain/facts.ts';
 import { exhibitFiles, keys, parseKey } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
+import { releaseMark } from '../domain/release.ts';
 import { tally } from '../domain/tally.ts';
 import { type Ledger, putFact, readRequiredFact } from '../ports/ledger.ts';
+import type { Log } from '../ports/log.ts';
 import { readDecisions, readDraft } from '../ports/release.ts';
 
 export interface PublishPorts {

@@ -1,5 +1,5 @@
-import { type FieldError, Problem } from '../adapters/problem.ts';
 import { type CloudEvent, cloudEventSchema } from '../domain/event.ts';
+import { type FieldError, Problem } from '../domain/problem.ts';
 import { readCeHeaders } from './ce-headers.ts';
 import { readJson } from './json.ts';
 import { parseBy, requireObject } from './validation.ts';

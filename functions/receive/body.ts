@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { Problem } from '../adapters/problem.ts';
+import { Problem } from '../domain/problem.ts';
 
 const maxBytes = 256 * 1024;
 

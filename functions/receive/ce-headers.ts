@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { FieldError } from '../adapters/problem.ts';
+import type { FieldError } from '../domain/problem.ts';
 import { invalidEvent } from './validation.ts';
 
 const prefix = 'ce-';

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { Problem } from '../adapters/problem.ts';
+import { Problem } from '../domain/problem.ts';
 import { readMediaType } from './media-type.ts';
 
 type Headers = APIGatewayProxyEventV2['headers'];

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Log } from '../adapters/log.ts';
-import { Problem } from '../adapters/problem.ts';
 import type { EventFact } from '../domain/event.ts';
+import { Problem } from '../domain/problem.ts';
 import { releaseIdOf } from '../domain/release.ts';
 import type { Ledger } from '../ports/ledger.ts';
+import type { Log } from '../ports/log.ts';
 import type { SecretStore } from '../ports/secrets.ts';
 import type { Source } from '../sources/source.ts';
 import { rawBody } from './body.ts';

@@ -1,4 +1,4 @@
-import type { FieldError } from '../adapters/problem.ts';
+import type { FieldError } from '../domain/problem.ts';
 import { JsonNames } from './json-names.ts';
 import { endOfNumber, endOfString, isExactNumber, nameBetween, unescaped } from './json-text.ts';
 

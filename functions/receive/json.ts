@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { type FieldError, Problem } from '../adapters/problem.ts';
+import { type FieldError, Problem } from '../domain/problem.ts';
 import { scanJson } from './json-scan.ts';
 
 const notJson = (cause?: unknown): Problem =>

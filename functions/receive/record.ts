@@ -1,8 +1,9 @@
-import { type Log, releaseMark } from '../adapters/log.ts';
-import { Problem } from '../adapters/problem.ts';
 import { type EventFact, eventFactSchema } from '../domain/event.ts';
 import { keys } from '../domain/keys.ts';
+import { Problem } from '../domain/problem.ts';
+import { releaseMark } from '../domain/release.ts';
 import { type Ledger, putFact, readRequiredFact } from '../ports/ledger.ts';
+import type { Log } from '../ports/log.ts';
 
 const conflict = (): Problem =>
   new Problem(

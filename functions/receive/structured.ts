@@ -1,4 +1,4 @@
-import type { FieldError } from '../adapters/problem.ts';
+import type { FieldError } from '../domain/problem.ts';
 import { fromBase64 } from './body.ts';
 import { readJson } from './json.ts';
 import { invalidEvent, requireObject } from './validation.ts';

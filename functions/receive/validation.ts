@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type FieldError, Problem } from '../adapters/problem.ts';
 import { describeIssue } from '../domain/issues.ts';
+import { type FieldError, Problem } from '../domain/problem.ts';
 import { pointerStep } from './json-scan.ts';
 
 const maxErrors = 20;

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { Log } from '../adapters/log.ts';
-import { Problem } from '../adapters/problem.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Log } from '../ports/log.ts';
 import { type SecretStore, SecretsUnavailableError } from '../ports/secrets.ts';
 import { InvalidSecretError } from '../sources/keys.ts';
 import { type Source, schemeOf } from '../sources/source.ts';

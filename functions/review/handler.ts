@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { errorFields } from '../adapters/log.ts';
+import { errorFields } from '../ports/log.ts';
 import { type Answer, type Answers, makeAnswers } from './answers.ts';
 import type { ReviewPorts } from './ports.ts';
 import { post } from './post.ts';

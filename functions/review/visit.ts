@@ -1,10 +1,10 @@
-import { type LogFields, releaseMark } from '../adapters/log.ts';
 import type { Company } from '../domain/company.ts';
 import { deskKeys } from '../domain/desk-keys.ts';
 import { type Link, linkSchema } from '../domain/desk-papers.ts';
-import { companyOf } from '../domain/release.ts';
+import { companyOf, releaseMark } from '../domain/release.ts';
 import { isToken, sha256Of } from '../domain/tokens.ts';
 import { readFact } from '../ports/ledger.ts';
+import type { LogFields } from '../ports/log.ts';
 import { isStillAsked } from '../ports/recusal.ts';
 import type { ReviewPorts } from './ports.ts';
 

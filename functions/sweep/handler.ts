@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { errorFields, type Log, releaseMark } from '../adapters/log.ts';
 import { keys, parseKey } from '../domain/keys.ts';
 import { openPrefix, openUntil, parseOpenKey } from '../domain/open-marker.ts';
+import { releaseMark } from '../domain/release.ts';
 import { foldKeys, type ReleaseKeys } from '../domain/release-keys.ts';
 import type { Desk } from '../ports/desk.ts';
+import { errorFields, type Log } from '../ports/log.ts';
 import { listRelease } from '../ports/release.ts';
 import { type RepairPorts, repairRelease } from './repair.ts';
 

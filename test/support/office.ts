@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { LogFields } from '../../functions/adapters/log.ts';
 import type { Company } from '../../functions/domain/company.ts';
 import type { Draft } from '../../functions/domain/draft.ts';
 import type { MailAsk } from '../../functions/domain/facts.ts';
@@ -9,6 +8,7 @@ import type { RandomBytes } from '../../functions/domain/tokens.ts';
 import { makeWork } from '../../functions/notify/handler.ts';
 import type { Desk } from '../../functions/ports/desk.ts';
 import { type Ledger, putFact } from '../../functions/ports/ledger.ts';
+import type { LogFields } from '../../functions/ports/log.ts';
 import type { OutgoingMail } from '../../functions/ports/mail.ts';
 import type { ReviewPorts } from '../../functions/review/ports.ts';
 import { company, draftOf, putDraft } from './draft.ts';

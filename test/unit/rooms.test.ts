@@ -71,6 +71,15 @@ describe('rooms', () => {
     ).toEqual([]);
   });
 
+  test('only the files that bind a function know an adapter', () => {
+    expect(
+      forbidden(
+        (path) => isVerb(roomOf(path)) && !isIndex(path),
+        (target) => roomOf(target) !== 'adapters',
+      ),
+    ).toEqual([]);
+  });
+
   test('only the file that binds a function reads its environment', () => {
     expect(filesWith(/process\.env/, (path) => !isIndex(path))).toEqual([]);
   });

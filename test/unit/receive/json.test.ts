@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Problem } from '../../../functions/adapters/problem.ts';
+import { Problem } from '../../../functions/domain/problem.ts';
 import { readJson } from '../../../functions/receive/json.ts';
 import { document, place } from './json-documents.ts';
 

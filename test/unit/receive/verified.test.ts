@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Problem } from '../../../functions/adapters/problem.ts';
+import { Problem } from '../../../functions/domain/problem.ts';
 import { verified } from '../../../functions/receive/verified.ts';
 import { type SchemeName, schemes } from '../../../functions/sources/schemes.ts';
 import { sign } from '../../../functions/sources/sign.ts';
