@@ -95,8 +95,6 @@ export const companySchema = v.pipe(
     boilerplate: passage,
     safeHarbor: passage,
     contact: v.strictObject({ heading: line(60), lines: v.pipe(v.array(line(120)), v.minLength(1)) }),
-    /** The officers and directors whose coming and going the company discloses. */
-    officers: v.optional(v.array(v.strictObject({ id: line(80), name: line(120), title: line(160) })), []),
     /** Who answers for the release inside the company; told when an approver asks for changes. */
     owner: v.strictObject({ name: line(120), email }),
     approvers: v.pipe(
