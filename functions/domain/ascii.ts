@@ -1,3 +1,5 @@
+import { codePoint } from './odd-characters.ts';
+
 const substitutes: Readonly<Record<string, string>> = {
   '\u2018': "'",
   '\u2019': "'",
@@ -52,9 +54,5 @@ export const toAscii = (text: string): string =>
 
 /** The characters of a text that EDGAR does not take, each once, as `U+0439`. */
 export const foreignCharacters = (text: string): string[] => [
-  ...new Set(
-    [...text]
-      .filter((character) => foreign.test(character) && character !== '\n')
-      .map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`),
-  ),
+  ...new Set([...text].filter((character) => foreign.test(character) && character !== '\n').map(codePoint)),
 ];

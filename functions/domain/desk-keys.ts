@@ -1,4 +1,4 @@
-const number = (code: number): string => String(code).padStart(4, '0');
+import { ordinal } from './ordinal.ts';
 
 const codes = (release: string, approver: string): string => `codes/${release}~${approver}/`;
 
@@ -9,14 +9,14 @@ export const deskKeys = {
   codes,
   /** That code number n was asked for. */
   codeClaim: (release: string, approver: string, code: number) =>
-    `${codes(release, approver)}${number(code)}.claim.json`,
+    `${codes(release, approver)}${ordinal(code)}.claim.json`,
   /** The code as notify minted it, hashed. */
   code: (release: string, approver: string, code: number) =>
-    `${codes(release, approver)}${number(code)}.code.json`,
+    `${codes(release, approver)}${ordinal(code)}.code.json`,
   codeTry: (release: string, approver: string, code: number, attempt: number) =>
-    `${codes(release, approver)}${number(code)}.try-${attempt}.json`,
+    `${codes(release, approver)}${ordinal(code)}.try-${attempt}.json`,
   codeUsed: (release: string, approver: string, code: number) =>
-    `${codes(release, approver)}${number(code)}.used.json`,
+    `${codes(release, approver)}${ordinal(code)}.used.json`,
 };
 
 /** The numbers of an approver's codes of which a paper of this kind is on the desk, in order. */

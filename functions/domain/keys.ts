@@ -1,6 +1,7 @@
-const number = (draft: number): string => String(draft).padStart(4, '0');
+import { ordinal } from './ordinal.ts';
+
 const draftPrefix = (release: string, draft: number): string =>
-  `releases/${release}/drafts/${number(draft)}/`;
+  `releases/${release}/drafts/${ordinal(draft)}/`;
 
 /** Names of the files that a draft is given to people as; EDGAR takes them as they are (Filer Manual 5.1.1). */
 export const exhibitFiles = { text: 'exhibit99-1.txt', html: 'exhibit99-1.htm' } as const;

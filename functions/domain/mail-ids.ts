@@ -1,13 +1,13 @@
-const number = (draft: number): string => String(draft).padStart(4, '0');
+import { ordinal } from './ordinal.ts';
 
 /** Ids of mails in the outbox of a release: whatever asks for the same mail twice writes the same key. */
 export const mailIds = {
-  ask: (draft: number, approver: string) => `ask-${number(draft)}-${approver}`,
-  reminder: (draft: number, approver: string) => `reminder-${number(draft)}-${approver}`,
+  ask: (draft: number, approver: string) => `ask-${ordinal(draft)}-${approver}`,
+  reminder: (draft: number, approver: string) => `reminder-${ordinal(draft)}-${approver}`,
   tooLate: (event: string) => `too-late-${event}`,
-  published: (draft: number, approver: string) => `published-${number(draft)}-${approver}`,
-  code: (draft: number, approver: string, code: number) => `code-${number(draft)}-${approver}-${code}`,
-  changesRequested: (draft: number) => `changes-requested-${number(draft)}`,
+  published: (draft: number, approver: string) => `published-${ordinal(draft)}-${approver}`,
+  code: (draft: number, approver: string, code: number) => `code-${ordinal(draft)}-${approver}-${code}`,
+  changesRequested: (draft: number) => `changes-requested-${ordinal(draft)}`,
 };
 
 /** The number of the code in a mail's id, and whom it is for; undefined for a mail of another kind. */

@@ -7,7 +7,8 @@ const foreign = /[^\x20-\x7E]/u;
  */
 const hidden = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Co}\uFFF9-\uFFFB\u2800]/u;
 
-const codePoint = (character: string): string =>
+/** A character's name in Unicode's own notation: `U+0430`. */
+export const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** The characters of a text that are not ASCII, each once, as `U+0430, U+0435`. */

@@ -1,3 +1,5 @@
+import { ordinal } from './ordinal.ts';
+
 /** A draft that something is due on: an entry of the desk that sorts by when. */
 export interface OpenMarker {
   due: string;
@@ -9,7 +11,7 @@ export const openPrefix = 'open/';
 
 /** The marker's key; ISO times in UTC sort as text. */
 export const openKey = ({ due, release, draft }: OpenMarker): string =>
-  `${openPrefix}${due}~${release}~${String(draft).padStart(4, '0')}`;
+  `${openPrefix}${due}~${release}~${ordinal(draft)}`;
 
 /** The last key that is due at an instant. */
 export const openUntil = (now: Date): string => `${openPrefix}${now.toISOString()}~\u{10FFFF}`;

@@ -46,6 +46,16 @@ const approve = async (approver: string): Promise<void> => {
     decidedAt: now.toISOString(),
   });
 };
+const endWithChanges = async (): Promise<void> => {
+  const { sha256 } = await readFirst();
+  await putFact(ledger, keys.outcome(release, 1), {
+    outcome: 'changes-requested',
+    draft: 1,
+    sha256,
+    at: now.toISOString(),
+    by: 'helen-marsh',
+  });
+};
 const sendAll = async (): Promise<void> => {
   for (const key of [...ledger.facts.keys()].filter((name) => name.endsWith('.mail.json'))) {
     await putFact(ledger, key.replace('.mail.json', '.sent.json'), {
@@ -180,14 +190,7 @@ describe('the sweep of what is due', () => {
   it('asks for the mail that tells the owner of changes, where a process died before it did', async () => {
     await draft();
     await sendAll();
-    const { sha256 } = await readFirst();
-    await putFact(ledger, keys.outcome(release, 1), {
-      outcome: 'changes-requested',
-      draft: 1,
-      sha256,
-      at: now.toISOString(),
-      by: 'helen-marsh',
-    });
+    await endWithChanges();
     now = hours(1);
     await sweep('due');
     expect(ledger.facts.has(keys.mail(release, 'changes-requested-0001'))).toBe(true);
@@ -232,14 +235,7 @@ describe('the sweep of what is due', () => {
   it('forgets a release that has ended', async () => {
     await draft();
     await sendAll();
-    const { sha256 } = await readFirst();
-    await putFact(ledger, keys.outcome(release, 1), {
-      outcome: 'changes-requested',
-      draft: 1,
-      sha256,
-      at: now.toISOString(),
-      by: 'helen-marsh',
-    });
+    await endWithChanges();
     await sweep('ledger');
     await sendAll();
     now = hours(1);
