@@ -38,19 +38,25 @@ const substitutes: Readonly<Record<string, string>> = {
 /** The characters that EDGAR takes in a text exhibit (Filer Manual 5.2.1): printable ASCII but for the caret. */
 const foreign = /[^\x20-\x5D\x5F-\x7E]/u;
 
+const everyForeign = new RegExp(foreign.source, 'gu');
+
+const inAscii = (character: string): string => {
+  const substitute = substitutes[character];
+  if (substitute !== undefined) return substitute;
+  const bare = character.normalize('NFKD').replace(/\p{M}/gu, '');
+  return bare !== '' && !foreign.test(bare) ? bare : character;
+};
+
 /** Writes text with the characters that EDGAR takes; what has no such form stays as it is, for the checks to find. */
-export const toAscii = (text: string): string =>
-  foreign.test(text)
-    ? [...text]
-        .map((character) => {
-          if (!foreign.test(character)) return character;
-          const substitute = substitutes[character];
-          if (substitute !== undefined) return substitute;
-          const bare = character.normalize('NFKD').replace(/\p{M}/gu, '');
-          return bare !== '' && !foreign.test(bare) ? bare : character;
-        })
-        .join('')
-    : text;
+export const toAscii = (text: string): string => {
+  // A text has many letters and few different ones; each is looked up once.
+  const known = new Map<string, string>();
+  return text.replace(everyForeign, (character) => {
+    const found = known.get(character) ?? inAscii(character);
+    known.set(character, found);
+    return found;
+  });
+};
 
 /** The characters of a text that EDGAR does not take, each once, as `U+0439`. */
 export const foreignCharacters = (text: string): string[] => [
