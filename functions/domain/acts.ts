@@ -11,13 +11,18 @@ export const actKind = v.picklist([
   'statement',
 ]);
 
-const person = v.strictObject({
+/** A person whom an act is about. */
+export const personSchema = v.strictObject({
+  /** The id in the company's profile, of an officer or an approver. */
   id: v.optional(line(80)),
   name: line(120),
   /** Printed before the family name where it is repeated; never guessed. */
   honorific: v.optional(v.picklist(['Mr.', 'Ms.', 'Mrs.', 'Mx.', 'Dr.'])),
   familyName: v.optional(line(80)),
 });
+
+/** Where a date comes from, such as "completedDateTime of the envelope". */
+const source = v.optional(line(120));
 
 /**
  * A day, or the sender's own words for it, or both; the words are printed and the day is kept. What is no clear day,
@@ -26,12 +31,15 @@ const person = v.strictObject({
 const when = v.union(
   [
     localDate,
-    v.strictObject({ date: localDate, phrase: v.optional(line(80)) }),
-    v.strictObject({ date: v.optional(localDate), phrase: line(80) }),
-    v.strictObject({ asSent: line(80) }),
+    v.strictObject({ date: localDate, phrase: v.optional(line(80)), source }),
+    v.strictObject({ date: v.optional(localDate), phrase: line(80), source }),
+    v.strictObject({ asSent: line(80), source }),
   ],
   'must be a day such as 2002-06-05, or an object with date, phrase or asSent',
 );
+
+/** The dates of an act: when it was decided, when the company was told, and when it takes effect. */
+const dates = { decided: v.optional(when), noticed: v.optional(when), effective: v.optional(when) };
 
 const workforceReduction = v.strictObject({
   kind: v.literal('workforce-reduction'),
@@ -42,15 +50,15 @@ const workforceReduction = v.strictObject({
   positions: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000))),
   /** What the company calls the measure, such as "restructuring". */
   program: v.optional(line(60)),
-  effective: v.optional(when),
+  ...dates,
 });
 
 const officerDeparture = v.strictObject({
   kind: v.literal('officer-departure'),
-  person,
+  person: personSchema,
   title: v.optional(line(160)),
   manner: v.picklist(['left', 'resigned', 'retired', 'removed']),
-  effective: v.optional(when),
+  ...dates,
   /** A clause that may be published, such as "electing not to continue in management". */
   reason: v.optional(line(400)),
   consulting: v.optional(v.strictObject({ until: v.optional(localDate) })),
@@ -58,13 +66,13 @@ const officerDeparture = v.strictObject({
 
 const officerAppointment = v.strictObject({
   kind: v.literal('officer-appointment'),
-  person,
+  person: personSchema,
   /** The post held until now, or kept. */
   currentTitle: v.optional(line(160)),
   title: v.optional(line(160)),
   capacity: v.optional(v.picklist(['acting', 'interim'])),
-  effective: v.optional(when),
-  succeeds: v.optional(person),
+  ...dates,
+  succeeds: v.optional(personSchema),
 });
 
 const listingTransfer = v.strictObject({
@@ -72,13 +80,13 @@ const listingTransfer = v.strictObject({
   from: v.optional(line(120)),
   to: v.optional(line(120)),
   ticker: v.optional(line(20)),
-  effective: v.optional(when),
+  ...dates,
 });
 
 const statement = v.strictObject({
   kind: v.literal('statement'),
   speaker: v.strictObject({
-    ...person.entries,
+    ...personSchema.entries,
     /** The name by which the release quotes the speaker, where it is not the full name. */
     knownAs: v.optional(line(120)),
   }),
@@ -98,5 +106,5 @@ export const actSchema = v.variant('kind', [
 export type ActKind = v.InferOutput<typeof actKind>;
 export type Act = v.InferOutput<typeof actSchema>;
 export type ActOf<K extends ActKind> = Extract<Act, { kind: K }>;
-export type Person = v.InferOutput<typeof person>;
+export type Person = v.InferOutput<typeof personSchema>;
 export type When = v.InferOutput<typeof when>;

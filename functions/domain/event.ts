@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { actSchema } from './acts.ts';
+import { actKind, actSchema, personSchema } from './acts.ts';
 import { localDate } from './dates.ts';
 import { instant, line, sha256Hex, slug } from './text.ts';
 
@@ -21,18 +21,19 @@ const governance = {
   headline: v.optional(line(170)),
   /** Ids of earlier events of this source whose acts this event takes the place of. */
   replaces: v.optional(v.pipe(v.array(eventId), v.maxLength(50)), []),
+  /** Acts about a person that are off: whoever sent them, and whichever arrives first, if they are not of a later time. */
+  retracts: v.optional(
+    v.pipe(v.array(v.strictObject({ kind: actKind, person: personSchema })), v.maxLength(50)),
+    [],
+  ),
   acts: v.pipe(v.array(actSchema), v.maxLength(200, 'must have at most 200 acts')),
 };
 
-const saysSomething = ({
-  acts,
-  replaces,
-}: {
-  acts: readonly unknown[];
-  replaces: readonly unknown[];
-}): boolean => acts.length > 0 || replaces.length > 0;
+const saysSomething = (
+  data: Readonly<Record<'acts' | 'replaces' | 'retracts', readonly unknown[]>>,
+): boolean => data.acts.length > 0 || data.replaces.length > 0 || data.retracts.length > 0;
 
-const saysNothing = 'must have an act, or name the events that it replaces';
+const saysNothing = 'must have an act, or name what it replaces or retracts';
 
 const uriReference = v.pipe(
   line(300),

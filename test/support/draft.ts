@@ -78,6 +78,7 @@ export const eventOf = (name: string): EventFact => ({
   data: {
     company: company.id,
     replaces: [],
+    retracts: [],
     acts: [{ kind: 'listing-transfer', to: 'The Nasdaq SmallCap Market' }],
   },
   proof: {

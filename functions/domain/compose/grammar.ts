@@ -24,6 +24,13 @@ export interface WhenView {
   ask: ((fact: string) => string) | null;
 }
 
+/** A date for comparison: what it says, and not where it comes from. */
+export const whenKey = (when: When | undefined): string => {
+  const said: Readonly<Record<string, string | undefined>> =
+    typeof when === 'string' ? { date: when } : { ...when };
+  return JSON.stringify([said['date'], said['phrase'], said['asSent']]);
+};
+
 const atOnce = /^(effective )?(immediately|today|as of today)$/i;
 
 /** The words and the day of a date; only one of them is printed, the sender's words where there are any. */

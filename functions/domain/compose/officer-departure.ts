@@ -1,5 +1,5 @@
 import type { View } from '../templates.ts';
-import { separated, shortNameOf, shortPost, whenView } from './grammar.ts';
+import { separated, shortNameOf, shortPost, whenKey, whenView } from './grammar.ts';
 import type { Narrator, SentActOf } from './narrator.ts';
 
 type Departure = SentActOf<'officer-departure'>;
@@ -9,7 +9,7 @@ export const departuresTogether = (departures: readonly Departure[]): [Departure
   const groups = new Map<string, [Departure, ...Departure[]]>();
   for (const sent of departures) {
     const { manner, effective, reason } = sent.act;
-    const key = JSON.stringify([manner, effective, reason]);
+    const key = JSON.stringify([manner, whenKey(effective), reason]);
     const group = groups.get(key);
     if (group) group.push(sent);
     else groups.set(key, [sent]);

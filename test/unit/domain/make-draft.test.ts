@@ -105,7 +105,7 @@ describe('a draft', () => {
     const withdrawal: EventFact = {
       ...retirement,
       id: 'ret-cancelled',
-      data: { company: 'halden-optics', acts: [], replaces: [retirement.id] },
+      data: { company: 'halden-optics', acts: [], replaces: [retirement.id], retracts: [] },
     };
     const input = { company: companyOfId('halden-optics'), release: 'halden-optics.x', number: 1, now };
     expect(makeDraft({ ...input, events: [retirement, withdrawal] }, templates)).toBeUndefined();

@@ -195,7 +195,7 @@ describe('a delivery is refused and changes nothing', () => {
       () => delivery(inData({ acts: [] })),
       422,
       'event-invalid',
-      [{ pointer: '/data', detail: 'must have an act, or name the events that it replaces' }],
+      [{ pointer: '/data', detail: 'must have an act, or name what it replaces or retracts' }],
     ],
     [
       'control characters',
