@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { inlineSchemaNames } from './aws-schemas.ts';
 import { type Config, explainingConfig, readConfig } from './config.ts';
+import { eventSchemaFile } from './contract/json-schema.ts';
+import { openApiDocument } from './contract/openapi.ts';
 import { readTemplates } from './templates.ts';
 import { type Verb, verbs } from './verbs.ts';
 
@@ -19,7 +21,10 @@ const templateFolders: Partial<Record<Verb, string>> = {
 const configFor = (verb: Verb, { sources, companies }: Config): unknown => {
   switch (verb) {
     case 'receive':
-      return { sources, companies: companies.map(({ id, timeZone }) => ({ id, timeZone })) };
+      return {
+        sources,
+        companies: companies.map(({ id, timeZone, officers }) => ({ id, timeZone, officers })),
+      };
     case 'draft':
     case 'notify':
     case 'review':
@@ -38,6 +43,8 @@ const buildFunction = async (verb: Verb, directory: string, config: Config): Pro
   const folder = templateFolders[verb];
   if (folder !== undefined)
     writeFileSync(join(directory, 'templates.json'), JSON.stringify(readTemplates(folder)));
+
+  if (verb === 'receive') writeFileSync(join(directory, 'openapi.json'), JSON.stringify(openApiDocument()));
 
   const { metafile } = await build({
     absWorkingDir: root,
@@ -60,7 +67,10 @@ const buildFunction = async (verb: Verb, directory: string, config: Config): Pro
   return metafile;
 };
 
-/** Bundles every function into `{distDirectory}/{verb}`, with its configuration and templates; the same input gives the same bytes. */
+/**
+ * Bundles every function into `{distDirectory}/{verb}`, with its configuration and templates, and writes the JSON Schema
+ * of an event beside them; the same input gives the same bytes.
+ */
 export const buildFunctions = async ({
   distDirectory = join(root, 'dist'),
   config = readConfig(),
@@ -68,7 +78,9 @@ export const buildFunctions = async ({
   const built = verbs.map(
     async (verb) => [verb, await buildFunction(verb, join(distDirectory, verb), config)] as const,
   );
-  return new Map(await Promise.all(built));
+  const metafiles = new Map(await Promise.all(built));
+  writeFileSync(join(distDirectory, 'event.schema.json'), JSON.stringify(eventSchemaFile(), undefined, 2));
+  return metafiles;
 };
 
 /** The bytes that are read before a function can start: those of the output of `entry` and all that it imports statically. */

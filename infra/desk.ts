@@ -6,11 +6,14 @@ import { allowList, allowObjects } from './bucket-grants.ts';
 import type { HouseFunction } from './house-function.ts';
 
 /** Days until a lifecycle rule clears what lies under a prefix. */
-const keptDays = { links: 30, sessions: 1, codes: 1, open: 90 } as const;
+const keptDays = { links: 30, sessions: 1, codes: 1, open: 90, begun: 7 } as const;
 
 type Drawer = Exclude<keyof typeof keptDays, 'open'>;
 
-/** The desk: links, sessions, codes and markers of open work, none of them a fact and all of them cleared in time. */
+/**
+ * The desk: links, sessions, codes, and markers of open work and of releases that began; none of them is a fact, and all
+ * are cleared in time.
+ */
 export class Desk extends Construct {
   readonly bucket: Bucket;
 

@@ -23,7 +23,12 @@ export class Drafting extends Construct {
       verb: 'draft',
       description: 'Makes the next draft of a release and asks its approvers',
       env: draftEnv,
-      environment: { LEDGER_BUCKET: ledger.bucket.bucketName, DESK_BUCKET: desk.bucket.bucketName },
+      environment: {
+        LEDGER_BUCKET: ledger.bucket.bucketName,
+        DESK_BUCKET: desk.bucket.bucketName,
+        MASS_CHANGE_RELEASES: String(house.stage.massChange.releases),
+        MASS_CHANGE_MINUTES: String(house.stage.massChange.minutes),
+      },
       timeout: Duration.seconds(30),
       memoryMegabytes: 1024,
       errorImpact: 'Events lie in the ledger without a draft, and nobody is asked to approve them.',
@@ -37,8 +42,11 @@ export class Drafting extends Construct {
         (file) => `releases/*/drafts/*/${file}`,
       ),
       'releases/*/mail/*.mail.json',
+      'releases/*/held.json',
     );
     desk.grantMarkOpen(this.draft);
+    desk.grantRead(this.draft, 'begun');
+    desk.grantWrite(this.draft, 'begun');
 
     this.work = new WorkQueue(this, 'Work', {
       consumer: this.draft,

@@ -13,6 +13,7 @@ import { Review } from './review.ts';
 import type { Stage } from './stage.ts';
 import { Sweeping } from './sweeping.ts';
 import { Watch } from './watch.ts';
+import { watchDrafting } from './watch-drafting.ts';
 import { watchIntake } from './watch-intake.ts';
 import { watchMail } from './watch-mail.ts';
 
@@ -69,10 +70,11 @@ export class GazetteStack extends Stack {
     watch.schedule(sweeping.sweep);
     watch.publicApi(api);
     watchIntake(watch, intake);
+    watchDrafting(watch, drafting);
     watchMail(watch, mail);
 
     const deadLetters = [...work.map((queue) => queue.deadLetters), sweeping.deadLetters];
-    declareOutputs(this, { api, intake, ledger, desk, mail, watch, deadLetters });
+    declareOutputs(this, { api, intake, ledger, desk, mail, sweeping, watch, deadLetters });
     if (!deployable) refuseDeployment(this);
   }
 }

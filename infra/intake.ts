@@ -1,6 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { receiveEnv } from '../functions/receive/env.ts';
+import { openApiPath } from '../functions/receive/openapi.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import type { Ledger } from './ledger.ts';
 import type { PublicApi } from './public-api.ts';
@@ -44,5 +45,10 @@ export class Intake extends Construct {
     ledger.grantWriteOnce(this.receive, 'releases/*/events/*');
     this.receive.allow(['secretsmanager:GetSecretValue'], Object.values(arns));
     api.route('/events/{source}', this.receive, 'Every event is signed with the secret of its source.');
+    api.route(
+      openApiPath,
+      this.receive,
+      'Whoever is to deliver events may read how; it names no source or company.',
+    );
   }
 }

@@ -50,6 +50,7 @@ export class Mail extends Construct {
         BASE_URL: baseUrl,
         MAIL_FROM: mailFrom,
         MAIL_CONFIGURATION_SET: this.configurationSet.configurationSetName,
+        OPERATIONS_EMAIL: house.stage.alarmEmail,
       },
       timeout: Duration.seconds(30),
       memoryMegabytes: 512,

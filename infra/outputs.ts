@@ -4,6 +4,7 @@ import type { Intake } from './intake.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mail } from './mail.ts';
 import type { PublicApi } from './public-api.ts';
+import type { Sweeping } from './sweeping.ts';
 import type { Watch } from './watch.ts';
 import type { DeadLetters } from './work-queue.ts';
 
@@ -13,6 +14,7 @@ export type OutputParts = {
   ledger: Ledger;
   desk: Desk;
   mail: Mail;
+  sweeping: Sweeping;
   watch: Watch;
   deadLetters: readonly DeadLetters[];
 };
@@ -25,7 +27,7 @@ const pascalCase = (slug: string): string =>
 
 /** Names what the runbook speaks of, so that nobody has to look for it in the console. */
 export const declareOutputs = (stack: Stack, parts: OutputParts): void => {
-  const { api, intake, ledger, desk, mail, watch, deadLetters } = parts;
+  const { api, intake, ledger, desk, mail, sweeping, watch, deadLetters } = parts;
   const output = (id: string, value: string, description: string) =>
     new CfnOutput(stack, id, { value, description });
 
@@ -46,6 +48,11 @@ export const declareOutputs = (stack: Stack, parts: OutputParts): void => {
     'MailConfigurationSet',
     mail.configurationSet.configurationSetName,
     'Under which SES counts our mail',
+  );
+  output(
+    'SweepFunction',
+    sweeping.sweep.lambda.functionName,
+    'What repairs, every day and when it is invoked',
   );
   output('AlarmTopic', watch.topic.topicArn, 'Where alarms go');
   for (const queue of deadLetters)

@@ -58,6 +58,11 @@ const stageSchema = v.pipe(
       v.strictObject({ ratePerSecond: wholeNumber(1, 10_000), burst: wholeNumber(1, 5_000) }),
       { ratePerSecond: 50, burst: 100 },
     ),
+    /** How many releases may begin from one source within a stretch of so many minutes; the further ones are held. */
+    massChange: v.optional(
+      v.strictObject({ releases: wholeNumber(1, 10_000), minutes: wholeNumber(1, 1440) }),
+      { releases: 10, minutes: 60 },
+    ),
     logRetentionDays: v.optional(
       v.enum(RetentionDays, 'must be a number of days that CloudWatch Logs offers'),
       RetentionDays.THREE_MONTHS,

@@ -3,19 +3,33 @@ import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Intake } from './intake.ts';
 import type { Watch } from './watch.ts';
 
-/** Alarms when a source says two things under one id: both deliveries are proven to be its own, so no function fails. */
+/**
+ * Counts what receive logs and no failure of a function shows: two events under one id, both proven to be their source's;
+ * a system that cannot be asked about a person; and, for each source, what was about nobody whom a company discloses.
+ */
 export const watchIntake = (watch: Watch, { receive }: Intake): void => {
-  const conflicts = new MetricFilter(watch, 'EventIdConflicts', {
-    logGroup: receive.logGroup,
-    filterPattern: FilterPattern.stringValue('$.code', '=', 'EVENT_ID_CONFLICT'),
-    // A metric of a log has no dimension of its own that tells one stage from another.
-    metricNamespace: Stack.of(watch).stackName,
-    metricName: 'EventIdConflicts',
-  });
-  watch.alarm('EventIdConflict', conflicts.metric({ period: Duration.minutes(5), statistic: 'Sum' }), {
+  const count = (metricName: string, code: string, dimensions?: Record<string, string>) =>
+    new MetricFilter(watch, metricName, {
+      logGroup: receive.logGroup,
+      filterPattern: FilterPattern.stringValue('$.code', '=', code),
+      // A metric of a log has no dimension of its own that tells one stage from another.
+      metricNamespace: Stack.of(watch).stackName,
+      metricName,
+      ...(dimensions && { dimensions }),
+    }).metric({ period: Duration.minutes(5), statistic: 'Sum' });
+
+  watch.alarm('EventIdConflict', count('EventIdConflicts', 'EVENT_ID_CONFLICT'), {
     what: 'A source sent an event under the id of another one.',
     errorImpact:
       'What it said was not taken, and if its secret is known to somebody else, the rest is in doubt.',
     heading: 'an-event-id-came-with-another-body',
   });
+  watch.alarm('LookupFailed', count('LookupFailures', 'LOOKUP_FAILED'), {
+    what: 'The system of a source could not be asked about a person.',
+    errorImpact:
+      'News of an officer waits with the sender, who gives up in the end, or a draft lacks what the system knows.',
+    heading: 'a-lookup-failed',
+  });
+  // docs/runbook.md#nothing-came-of-a-delivery
+  count('NotDisclosable', 'EVENT_NOT_DISCLOSABLE', { source: '$.source' });
 };

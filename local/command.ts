@@ -4,12 +4,16 @@ import { ConfigError } from '../infra/config.ts';
 import { UsageError } from './event-files.ts';
 
 /** Parses a command's arguments; `--help` prints its usage and ends well. */
-export const readArguments = <T extends ParseArgsOptionsConfig>(options: T, usage: string) => {
-  if (process.argv.includes('--help')) {
+export const readArguments = <T extends ParseArgsOptionsConfig>(
+  options: T,
+  usage: string,
+  args: readonly string[] = process.argv.slice(2),
+) => {
+  if (args.includes('--help')) {
     console.log(usage);
     process.exit(0);
   }
-  return parseArgs({ options, allowPositionals: true });
+  return parseArgs({ args: [...args], options, allowPositionals: true });
 };
 
 /** Parses one argument by a schema; throws UsageError with what is wrong. */

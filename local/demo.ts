@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from
 import { createServer } from 'node:net';
 import { join, relative } from 'node:path';
 import { keys } from '../functions/domain/keys.ts';
+import { schemeOf } from '../functions/sources/source.ts';
 import { readConfig } from '../infra/config.ts';
 import { decideOn, linkIn, openDraft, waitFor } from './approve.ts';
 import { readArgument, readArguments, runCommand } from './command.ts';
@@ -43,16 +44,18 @@ const say = (text: string): void => console.log(`  ${text}`);
 const postEvents = async (stack: Stack): Promise<string> => {
   begin('posting five events, signed by two sources');
   const secrets = developmentSecrets();
+  const { sources } = readConfig();
   const files = readdirSync(examples)
     .sort()
     .map((name) => join(examples, name));
   let release = '';
-  for (const { file, bytes, event, source } of readEventFiles(files, Object.keys(secrets))) {
+  for (const { file, bytes, event, source } of readEventFiles(files, Object.keys(sources))) {
     const { status, body } = await postEvent(stack.baseUrl, {
       source,
       secret: secrets[source] ?? '',
       id: event.id,
       bytes,
+      scheme: schemeOf(sources[source] ?? { scheme: 'standard-webhooks' }),
     });
     if (status !== 202) throw new Error(`${shown(file)} was answered ${status} ${JSON.stringify(body)}`);
     say(`${source.padEnd(6)} ${event.data.acts.map(({ kind }) => kind).join(', ')}: ${status} accepted`);

@@ -1,6 +1,6 @@
 import type { Scheme } from '../functions/sources/scheme.ts';
 import { schemes } from '../functions/sources/schemes.ts';
-import { sign } from '../functions/sources/sign.ts';
+import { headersOf, type Outgoing } from './delivery.ts';
 
 export interface Answer {
   status: number;
@@ -10,14 +10,13 @@ export interface Answer {
 /** Posts the bytes of an event as its source would: signed by its scheme, with an id that a retry keeps. */
 export const postEvent = async (
   baseUrl: string,
-  delivery: { source: string; secret: string; id: string; bytes: Buffer; scheme?: Scheme },
+  delivery: Omit<Outgoing, 'scheme'> & { scheme?: Scheme },
 ): Promise<Answer> => {
-  const { source, secret, id, bytes, scheme = schemes['standard-webhooks'] } = delivery;
-  const message = { id: `msg_${id.replaceAll('.', '_')}`, timestamp: new Date(), body: bytes };
-  const response = await fetch(`${baseUrl}/events/${source}`, {
+  const outgoing = { scheme: schemes['standard-webhooks'], ...delivery };
+  const response = await fetch(`${baseUrl}/events/${delivery.source}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/cloudevents+json', ...sign(scheme, secret, message) },
-    body: new Uint8Array(bytes),
+    headers: headersOf(outgoing),
+    body: new Uint8Array(delivery.bytes),
   });
   const text = await response.text();
   return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };

@@ -3,14 +3,12 @@ import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { buildFunctions } from '../infra/build.ts';
 import { synthesize } from '../infra/synth.ts';
+import { sourceSecretsSchema } from './secrets.ts';
 import { type Stack, type StackOptions, startStack } from './stack.ts';
 
 /** The development secret of each source, by its id. */
 export const developmentSecrets = (): Record<string, string> =>
-  v.parse(
-    v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string())),
-    readFileSync(join(import.meta.dirname, 'secrets.json'), 'utf8'),
-  );
+  v.parse(sourceSecretsSchema, readFileSync(join(import.meta.dirname, 'secrets.json'), 'utf8'));
 
 /** Builds the functions, synthesizes the local stage, and runs its stack. */
 export const runLocal = async (

@@ -16,6 +16,17 @@ type Secret = Resource<'AWS::SecretsManager::Secret'>;
 
 const keptSchema = v.record(v.string(), v.string());
 
+/** A file with what each source signs with, by source id. One secret for two would let either speak as the other. */
+export const sourceSecretsSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.record(v.string(), v.string()),
+  v.check(
+    (secrets) => new Set(Object.values(secrets)).size === Object.keys(secrets).length,
+    'must not give two sources one secret',
+  ),
+);
+
 const generate = ({
   PasswordLength,
   SecretStringTemplate,

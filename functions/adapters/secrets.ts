@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { type SecretStore, SecretsUnavailableError } from '../ports/secrets.ts';
-import type { SourceSecrets } from '../sources/keys.ts';
+import { type SecretStore, SecretsUnavailableError, type StoredSecrets } from '../ports/secrets.ts';
 
 const cacheMilliseconds = 300_000;
 const developmentMark = 'gazette-development-only';
@@ -8,7 +7,7 @@ const developmentMark = 'gazette-development-only';
 const secretSchema = v.pipe(
   v.string(),
   v.parseJson(),
-  v.object({ current: v.string(), previous: v.optional(v.string()) }),
+  v.object({ current: v.string(), previous: v.optional(v.string()), apiKey: v.optional(v.string()) }),
 );
 
 /** A development secret bears its mark as it stands or in base64; a store need not know which its scheme reads. */
@@ -26,8 +25,8 @@ export const secretsManagerStore = (
   secretIds: Readonly<Record<string, string>>,
   options: { developmentSecrets: 'accepted' | 'refused'; now: () => Date },
 ): SecretStore => {
-  const cache = new Map<string, { secrets: SourceSecrets; until: number }>();
-  const fetchSecrets = async (source: string): Promise<SourceSecrets> => {
+  const cache = new Map<string, { secrets: StoredSecrets; until: number }>();
+  const fetchSecrets = async (source: string): Promise<StoredSecrets> => {
     const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
     const { SecretString } = await new SecretsManagerClient({}).send(
       new GetSecretValueCommand({ SecretId: secretIds[source] }),

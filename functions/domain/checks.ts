@@ -1,18 +1,12 @@
+import { checkActs } from './act-checks.ts';
 import { foreignCharacters } from './ascii.ts';
-import type { SentAct } from './compose/narrator.ts';
+import { error, warning } from './check.ts';
 import { longDate } from './dates.ts';
-import type { Check, Content, Draft, MissingFact } from './draft.ts';
+import type { Check, Content, Draft, MissingFact, ShownDate } from './draft.ts';
 import { columns } from './layout.ts';
+import type { MergedAct } from './merge-acts.ts';
 import { accentedWords, codePoints, hiddenCharacters, isCrowded, lookalikeWords } from './odd-characters.ts';
-import { nameKey } from './policy.ts';
-
-const error = (id: string, message: string, line?: number): Check => ({
-  id,
-  severity: 'error',
-  message,
-  ...(line !== undefined && { line }),
-});
-const warning = (id: string, message: string): Check => ({ id, severity: 'warning', message });
+import type { Retraction } from './standing-acts.ts';
 
 const missingFactChecks = (missing: readonly MissingFact[]): Check[] =>
   missing.map(({ fact, event }) => error('missing-fact', `To be confirmed: ${fact} (event ${event}).`));
@@ -85,7 +79,7 @@ const groupChecks = (groups: Draft['groups']): Check[] =>
       ),
     );
 
-const effectiveDateChecks = (acts: readonly SentAct[]): Check[] =>
+const effectiveDateChecks = (acts: readonly MergedAct[]): Check[] =>
   acts.flatMap(({ act }) => {
     if (act.kind !== 'officer-departure' && act.kind !== 'officer-appointment') return [];
     if (act.effective !== undefined) return [];
@@ -127,28 +121,11 @@ const dayChecks = (announced: string, draftedOn: string): Check[] => {
     : [];
 };
 
-/** Two acts of a kind about one person are mostly one act that came twice. */
-const twiceChecks = (acts: readonly SentAct[]): Check[] => {
-  const people = acts.flatMap(({ act }) =>
-    act.kind === 'officer-departure' || act.kind === 'officer-appointment'
-      ? [{ kind: act.kind === 'officer-departure' ? 'departure' : 'appointment', name: act.person.name }]
-      : [],
-  );
-  return people
-    .filter(({ kind, name }, index) =>
-      people.slice(0, index).some((other) => other.kind === kind && nameKey(other.name) === nameKey(name)),
-    )
-    .map(({ kind, name }) =>
-      error(
-        'person-twice',
-        `The ${kind} of ${name} is announced twice. Replace one of the events; two offices of one person go into one title.`,
-      ),
-    );
-};
-
 /** Checks a draft before anyone is asked: errors keep it from being approved, warnings are for the approvers to weigh. */
 export const checkDraft = (draft: {
-  acts: readonly SentAct[];
+  acts: readonly MergedAct[];
+  retractions: readonly Retraction[];
+  dates: readonly ShownDate[];
   content: Content;
   text: string;
   missing: readonly MissingFact[];
@@ -162,7 +139,7 @@ export const checkDraft = (draft: {
   ...missingFactChecks(draft.missing),
   ...replacedChecks(draft.unknownReplaced, draft.isFollowUp),
   ...dayChecks(draft.announced, draft.draftedOn),
-  ...twiceChecks(draft.acts),
+  ...checkActs(draft),
   ...(draft.isFollowUp
     ? [warning('follows', 'An earlier release on this subject has been approved; this one follows it.')]
     : []),

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { actKind } from './acts.ts';
+import { officersSchema } from './officers.ts';
+import { nameKey } from './policy.ts';
 import { renderLine } from './templates.ts';
 import { line, slug } from './text.ts';
 
@@ -95,6 +97,8 @@ export const companySchema = v.pipe(
     boilerplate: passage,
     safeHarbor: passage,
     contact: v.strictObject({ heading: line(60), lines: v.pipe(v.array(line(120)), v.minLength(1)) }),
+    /** The officers and directors whose coming and going the company discloses. */
+    officers: v.optional(officersSchema, []),
     /** Who answers for the release inside the company; told when an approver asks for changes. */
     owner: v.strictObject({ name: line(120), email }),
     approvers: v.pipe(
@@ -129,6 +133,15 @@ export const companySchema = v.pipe(
     const asked = new Set(company.policy.groups.flatMap((g) => g.approvers));
     return company.approvers.every(({ id }) => asked.has(id));
   }, 'approvers: each must be in at least one group of the policy'),
+  v.check(
+    ({ officers, approvers }) =>
+      officers.every((officer) =>
+        approvers.every(
+          (approver) => (officer.id === approver.id) === (nameKey(officer.name) === nameKey(approver.name)),
+        ),
+      ),
+    'officers: one who is an approver must have the same id and name there, and nobody else may have either',
+  ),
   v.check(
     (company) => company.policy.remindBeforeHours < company.policy.decideWithinHours,
     'policy.remindBeforeHours: must be less than decideWithinHours',

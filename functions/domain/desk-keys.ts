@@ -19,6 +19,15 @@ export const deskKeys = {
     `${codes(release, approver)}${ordinal(code)}.used.json`,
 };
 
+/** Keys of the desk that count the releases which begin from a source within one window of time. */
+export const begunKeys = {
+  /** The prefix of its markers, one for each release. */
+  markers: (source: string, window: string) => `begun/${source}~${window}/`,
+  marker: (source: string, window: string, release: string) => `begun/${source}~${window}/${release}.json`,
+  /** Which release carries the mail that tells of them all. */
+  digest: (source: string, window: string) => `begun/${source}~${window}.digest.json`,
+};
+
 /** The numbers of an approver's codes of which a paper of this kind is on the desk, in order. */
 export const codeNumbers = (keys: readonly string[], kind: 'claim' | 'code'): number[] =>
   keys

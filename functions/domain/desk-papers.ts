@@ -24,6 +24,9 @@ export const sessionSchema = v.strictObject({
   expiresAt: instant,
 });
 
+/** Which release carries the mail about a mass change. */
+export const digestSchema = v.strictObject({ release: v.string() });
+
 export type Link = v.InferOutput<typeof linkSchema>;
 export type CodePaper = v.InferOutput<typeof codeSchema>;
 export type Session = v.InferOutput<typeof sessionSchema>;

@@ -32,6 +32,26 @@ export const checkSchema = v.strictObject({
 /** A fact that the release needs and that nobody has sent. */
 export const missingFactSchema = v.strictObject({ event: v.string(), kind: actKind, fact: v.string() });
 
+const aboutAct = { kind: actKind, person: v.optional(v.string()) };
+
+/** A date that an event gives to an act, in words, and where it comes from. */
+export const shownDateSchema = v.strictObject({
+  ...aboutAct,
+  which: v.picklist(['decided', 'noticed', 'effective']),
+  value: v.string(),
+  /** Whether no day is known from it. */
+  unclear: v.boolean(),
+  events: v.array(v.string()),
+  /** The sender's own words for where it stood, else the id of the source. */
+  source: v.string(),
+});
+
+/** An act that several events tell of, and for each of its facts those that say it. */
+export const evidenceSchema = v.strictObject({
+  ...aboutAct,
+  facts: v.array(v.strictObject({ fact: v.string(), events: v.array(v.string()) })),
+});
+
 const shown = {
   release: v.string(),
   draft: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -45,6 +65,8 @@ const shown = {
   html: v.string(),
   missing: v.array(missingFactSchema),
   checks: v.array(checkSchema),
+  dates: v.array(shownDateSchema),
+  evidence: v.array(evidenceSchema),
   approvers: v.array(
     v.strictObject({
       id: slug,
@@ -77,6 +99,8 @@ export const draftSchema = v.strictObject({ ...shown, sha256: sha256Hex });
 
 export type Content = v.InferOutput<typeof contentSchema>;
 export type Check = v.InferOutput<typeof checkSchema>;
+export type ShownDate = v.InferOutput<typeof shownDateSchema>;
+export type Evidence = v.InferOutput<typeof evidenceSchema>;
 export type MissingFact = v.InferOutput<typeof missingFactSchema>;
 export type Draft = v.InferOutput<typeof draftSchema>;
 export type UnsealedDraft = v.InferOutput<typeof unsealedSchema>;

@@ -92,8 +92,11 @@ export const eventFactSchema = v.strictObject({
     bodySha256: sha256Hex,
     key: v.picklist(['current', 'previous']),
     deliveryId: line(300),
-    signedAt: instant,
+    /** Absent where the source signs no time. */
+    signedAt: v.optional(instant),
   }),
+  /** When the source's system was asked about the person, where the delivery only said that something had changed. */
+  lookup: v.optional(v.strictObject({ at: instant, system: line(60) })),
 });
 
 export type CloudEvent = v.InferOutput<typeof cloudEventSchema>;

@@ -33,14 +33,29 @@ export const outcomeSchema = v.strictObject({
   counted: v.optional(v.array(slug), []),
 });
 
-/** A mail that must be sent; it names whom by the id in the profile, and holds no address, token or code. */
-export const mailSchema = v.strictObject({
-  kind: v.picklist(['ask', 'code', 'reminder', 'changes-requested', 'published', 'too-late']),
+/** A mail about a draft that must be sent; it names whom by the id in the profile, and holds no address, token or code. */
+export const draftMailSchema = v.strictObject({
+  kind: v.picklist(['ask', 'code', 'reminder', 'changes-requested', 'published', 'too-late', 'withdrawn']),
   draft: draftNumber,
   /** An approver's id; the company's owner where there is none. */
   approver: v.optional(slug),
   askedAt: instant,
 });
+
+/** A mail to whoever runs Gazette: so many releases began from a source that the further ones are held. */
+export const massChangeMailSchema = v.strictObject({
+  kind: v.literal('mass-change'),
+  source: slug,
+  /** When the time began in which they are counted. */
+  since: instant,
+  askedAt: instant,
+});
+
+/** A mail that must be sent. */
+export const mailSchema = v.variant('kind', [draftMailSchema, massChangeMailSchema]);
+
+/** That a release makes no draft until somebody says that it goes on: it began with too many others of a source. */
+export const heldSchema = v.strictObject({ source: slug, at: instant });
 
 /** What became of a mail: SES took it, or there was no longer a reason to send it. */
 export const sentSchema = v.variant('result', [
@@ -60,6 +75,8 @@ export const publishedSchema = v.strictObject({
 
 export type Decision = v.InferOutput<typeof decisionSchema>;
 export type Outcome = v.InferOutput<typeof outcomeSchema>;
-export type MailAsk = v.InferOutput<typeof mailSchema>;
+export type MailAsk = v.InferOutput<typeof draftMailSchema>;
+export type MassChangeMail = v.InferOutput<typeof massChangeMailSchema>;
+export type Held = v.InferOutput<typeof heldSchema>;
 export type Sent = v.InferOutput<typeof sentSchema>;
 export type Published = v.InferOutput<typeof publishedSchema>;

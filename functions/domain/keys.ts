@@ -21,6 +21,9 @@ export const keys = {
   sent: (release: string, mail: string) => `releases/${release}/mail/${mail}.sent.json`,
   publishedFile: (release: string, file: string) => `releases/${release}/published/${file}`,
   published: (release: string) => `releases/${release}/published.json`,
+  held: (release: string) => `releases/${release}/held.json`,
+  /** Put by people, and by no function: docs/runbook.md. */
+  resumed: (release: string) => `releases/${release}/resumed.json`,
 };
 
 /** What a key of the ledger is about; undefined for a key that is none of ours. */
@@ -31,7 +34,7 @@ export type KeyParts =
   | { fact: 'decision'; release: string; draft: number; approver: string }
   | { fact: 'mail' | 'sent'; release: string; mail: string }
   | { fact: 'published-file'; release: string; file: string }
-  | { fact: 'published'; release: string };
+  | { fact: 'published' | 'held' | 'resumed'; release: string };
 
 const shapes: readonly [RegExp, (release: string, a: string, b: string) => KeyParts][] = [
   [/^events\/(.+)\.event\.json$/, (release, event) => ({ fact: 'event', release, event })],
@@ -48,6 +51,8 @@ const shapes: readonly [RegExp, (release: string, a: string, b: string) => KeyPa
   [/^mail\/([^/]+)\.mail\.json$/, (release, mail) => ({ fact: 'mail', release, mail })],
   [/^mail\/([^/]+)\.sent\.json$/, (release, mail) => ({ fact: 'sent', release, mail })],
   [/^published\.json$/, (release) => ({ fact: 'published', release })],
+  [/^held\.json$/, (release) => ({ fact: 'held', release })],
+  [/^resumed\.json$/, (release) => ({ fact: 'resumed', release })],
   [/^published\/([^/]+)$/, (release, file) => ({ fact: 'published-file', release, file })],
 ];
 

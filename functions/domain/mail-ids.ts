@@ -4,6 +4,10 @@ import { ordinal } from './ordinal.ts';
 export const mailIds = {
   ask: (draft: number, approver: string) => `ask-${ordinal(draft)}-${approver}`,
   reminder: (draft: number, approver: string) => `reminder-${ordinal(draft)}-${approver}`,
+  /** For an approver, or for the owner where none is named. */
+  withdrawn: (draft: number, approver?: string) =>
+    ['withdrawn', ordinal(draft), approver].filter((part) => part !== undefined).join('-'),
+  massChange: (source: string, window: string) => `mass-change-${source}-${window}`,
   tooLate: (event: string) => `too-late-${event}`,
   published: (draft: number, approver: string) => `published-${ordinal(draft)}-${approver}`,
   code: (draft: number, approver: string, code: number) => `code-${ordinal(draft)}-${approver}-${code}`,

@@ -1,37 +1,18 @@
+import { shownDates } from './act-dates.ts';
+import { fieldWords } from './act-words.ts';
 import { checkDraft } from './checks.ts';
 import type { Company } from './company.ts';
-import type { SentAct } from './compose/narrator.ts';
 import { composeContent } from './content.ts';
 import { localDateOf } from './dates.ts';
-import { type Draft, seal } from './draft.ts';
+import { type Draft, type Evidence, seal } from './draft.ts';
 import type { EventFact } from './event.ts';
 import { htmlExhibit, textExhibit } from './exhibit.ts';
+import { type MergedAct, mergeActs } from './merge-acts.ts';
+import { personOf } from './persons.ts';
 import { applyPolicy } from './policy.ts';
 import { isFollowUp } from './release.ts';
+import { eventName, standingActs } from './standing-acts.ts';
 import type { Templates } from './templates.ts';
-
-/** An event's name in a release: `{source}~{id}`. */
-export const eventName = ({ source, id }: Pick<EventFact, 'source' | 'id'>): string => `${source}~${id}`;
-
-const byTime = (a: EventFact, b: EventFact): number =>
-  Date.parse(a.time) - Date.parse(b.time) || (eventName(a) < eventName(b) ? -1 : 1);
-
-/**
- * The events that stand, in the order of their time: those that a later event of the same source replaces are left
- * out, whatever the order in which they came.
- */
-export const standingEvents = (events: readonly EventFact[]): EventFact[] => {
-  const replaced = new Set(
-    events.flatMap(({ source, id, data }) =>
-      data.replaces.filter((other) => other !== id).map((other) => eventName({ source, id: other })),
-    ),
-  );
-  return events.filter((event) => !replaced.has(eventName(event))).toSorted(byTime);
-};
-
-/** Whether these events leave anything to announce. */
-export const hasStandingActs = (events: readonly EventFact[]): boolean =>
-  standingEvents(events).some(({ data }) => data.acts.length > 0);
 
 /** Ids that standing events say they replace and that the release has no event for: a correction that corrects nothing. */
 const unknownReplaced = (events: readonly EventFact[], standing: readonly EventFact[]): string[] => {
@@ -39,6 +20,14 @@ const unknownReplaced = (events: readonly EventFact[], standing: readonly EventF
   return standing.flatMap(({ source, data }) =>
     data.replaces.map((id) => eventName({ source, id })).filter((name) => !known.has(name)),
   );
+};
+
+/** Which events say what, of an act that several tell of. */
+const evidenceFor = ({ act, tellings, origins }: MergedAct): Evidence[] => {
+  const person = personOf(act)?.name;
+  if (new Set(tellings.map(({ event }) => event)).size < 2) return [];
+  const facts = [...origins].map(([field, events]) => ({ fact: fieldWords(field), events }));
+  return [{ kind: act.kind, ...(person !== undefined && { person }), facts }];
 };
 
 const hoursLater = (instant: Date, hours: number): Date => new Date(instant.getTime() + hours * 3_600_000);
@@ -52,21 +41,27 @@ export const makeDraft = (
   templates: Templates,
 ): Draft | undefined => {
   const { company, release, number, events, now } = input;
-  const standing = standingEvents(events);
-  const acts: SentAct[] = standing.flatMap((event) =>
-    event.data.acts.map((act) => ({ act, event: eventName(event) })),
-  );
-  if (acts.length === 0) return undefined;
-  const announceDates = [...new Set(standing.flatMap(({ data }) => data.announce ?? []))];
+  const { events: standing, tellings, retractions } = standingActs(events);
+  if (tellings.length === 0) return undefined;
+  const acts = mergeActs(tellings);
+  const kept = new Set(tellings.map(({ event }) => event));
+  const touched = new Set(retractions.flatMap(({ met }) => met.map(({ event }) => event)));
+  // A headline may name what was taken back; a day is good as long as anything of its event stands.
+  const isWhole = (event: EventFact): boolean => !touched.has(eventName(event));
+  const speaks = (event: EventFact): boolean => isWhole(event) || kept.has(eventName(event));
+  const announceDates = [...new Set(standing.filter(speaks).flatMap(({ data }) => data.announce ?? []))];
   const draftedOn = localDateOf(now, company.timeZone);
   const announced = announceDates.at(-1) ?? draftedOn;
-  const headline = standing.findLast(({ data }) => data.headline !== undefined)?.data.headline;
+  const headline = standing.findLast((event) => event.data.headline !== undefined && isWhole(event))?.data
+    .headline;
   const { content, missing } = composeContent({ company, acts, announced, headline }, templates);
   const text = textExhibit(content, templates);
-  const { approvers, groups, ownerRecused } = applyPolicy(
-    company,
-    acts.map(({ act }) => act),
-  );
+  // Who was named is recused though it was taken back, as the draft says that, and in every version that events told.
+  const { approvers, groups, ownerRecused } = applyPolicy(company, {
+    acts: [...tellings, ...retractions.flatMap(({ met }) => met)].map(({ act }) => act),
+    retracts: retractions,
+  });
+  const dates = shownDates(acts, announced);
   const decideBy = hoursLater(now, company.policy.decideWithinHours);
   return seal({
     release,
@@ -81,6 +76,8 @@ export const makeDraft = (
     missing,
     checks: checkDraft({
       acts,
+      retractions,
+      dates,
       content,
       text,
       missing,
@@ -91,6 +88,8 @@ export const makeDraft = (
       announced,
       draftedOn,
     }),
+    dates,
+    evidence: acts.flatMap(evidenceFor),
     approvers,
     groups,
     ownerRecused,

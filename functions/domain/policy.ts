@@ -1,4 +1,4 @@
-import type { Act, Person } from './acts.ts';
+import type { Act, ActKind, Person } from './acts.ts';
 import type { Company } from './company.ts';
 import type { Draft } from './draft.ts';
 import { withLatinTwins, withoutHidden } from './odd-characters.ts';
@@ -55,29 +55,39 @@ const subjectsOf = (act: Act): Person[] => {
   }
 };
 
-/** Whether one of these acts is about somebody, by id or by a name that may be theirs. */
-export const isSubject = ({ id, name }: { id?: string; name: string }, acts: readonly Act[]): boolean =>
-  acts
-    .flatMap(subjectsOf)
-    .some((subject) => (id !== undefined && subject.id === id) || maySharePerson(subject.name, name));
+/** What is said about people: acts, and acts that are taken back, which say as much. */
+interface Said {
+  acts: readonly Act[];
+  retracts?: readonly { kind: ActKind; person: Person }[];
+}
+
+/** Whether something that is said is about somebody, by id or by a name that may be theirs. */
+export const isSubject = (
+  { id, name }: { id?: string; name: string },
+  { acts, retracts = [] }: Said,
+): boolean =>
+  [
+    ...acts.flatMap(subjectsOf),
+    ...retracts.filter(({ kind }) => kind !== 'statement').map(({ person }) => person),
+  ].some((subject) => (id !== undefined && subject.id === id) || maySharePerson(subject.name, name));
 
 /**
- * Who may decide on a release with these acts. An approver whom an act is about, by id or by name, is recused: not
- * counted and never mailed. A namesake is recused too, because asking the wrong one is worse than asking one fewer.
+ * Who may decide on a release that says this. An approver whom it is about, by id or by name, is recused: not counted
+ * and never mailed. A namesake is recused too, because asking the wrong one is worse than asking one fewer.
  */
 export const applyPolicy = (
   company: Pick<Company, 'approvers' | 'policy' | 'owner'>,
-  acts: readonly Act[],
+  said: Said,
 ): Pick<Draft, 'approvers' | 'groups' | 'ownerRecused'> => {
   const recused = new Set(
-    company.approvers.filter((approver) => isSubject(approver, acts)).map(({ id }) => id),
+    company.approvers.filter((approver) => isSubject(approver, said)).map(({ id }) => id),
   );
   const { owner } = company;
   const sharesAddress = company.approvers.some(
     ({ id, email }) => recused.has(id) && email.toLowerCase() === owner.email.toLowerCase(),
   );
   return {
-    ownerRecused: sharesAddress || isSubject({ name: owner.name }, acts),
+    ownerRecused: sharesAddress || isSubject({ name: owner.name }, said),
     approvers: company.approvers.map(({ id, name, title }) => ({
       id,
       name,

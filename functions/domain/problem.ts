@@ -4,6 +4,10 @@ export interface FieldError {
   detail: string;
 }
 
+/** One step of a JSON pointer (RFC 6901). */
+export const pointerStep = (step: string | number): string =>
+  `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
 /** An answer that says what is wrong and what to do, as RFC 9457 wants it; `kind` makes its stable type. */
 export class Problem extends Error {
   override readonly name = 'Problem';

@@ -17,6 +17,10 @@ export interface ReleaseKeys {
   mails: Set<string>;
   sent: Set<string>;
   published: boolean;
+  /** Whether it has no draft and waits for somebody to say that it goes on: it began with too many others. */
+  held: boolean;
+  /** Whether somebody has said so. */
+  resumed: boolean;
 }
 
 /** Folds the keys of one release into what they tell; order and repeats do not matter, keys of others are passed over. */
@@ -29,6 +33,8 @@ export const foldKeys = (release: string, ledgerKeys: readonly string[]): Releas
     mails: new Set(),
     sent: new Set(),
     published: false,
+    held: false,
+    resumed: false,
   };
   const draftOf = (number: number): DraftKeys => {
     const known = state.drafts.get(number);
@@ -66,9 +72,18 @@ export const foldKeys = (release: string, ledgerKeys: readonly string[]): Releas
       case 'published':
         state.published = true;
         break;
+      case 'held':
+        state.held = !state.resumed;
+        break;
+      case 'resumed':
+        state.held = false;
+        state.resumed = true;
+        break;
       case 'published-file':
         break;
     }
   }
+  // A draft that was on its way when another process held the release goes on.
+  state.held &&= state.latest === 0;
   return state;
 };

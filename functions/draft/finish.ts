@@ -7,10 +7,13 @@ import { askedOf } from '../domain/policy.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
 import type { Desk } from '../ports/desk.ts';
 import { type Ledger, putFact } from '../ports/ledger.ts';
+import { readOutcome } from '../ports/release.ts';
+import { tellWithdrawal } from './withdraw.ts';
 
 /**
  * Writes what follows from a draft and is not there yet: the files that people open, and while the draft is open a
- * mail to each who is asked and the marker by which sweep sees that the mails went out. Doing it again does nothing.
+ * mail to each who is asked and the marker by which sweep sees that the mails went out; where it was withdrawn, a mail
+ * that says so. Doing it again does nothing.
  */
 export const finishDraft = async (
   { ledger, desk }: { ledger: Ledger; desk: Pick<Desk, 'put'> },
@@ -27,7 +30,11 @@ export const finishDraft = async (
   for (const { name, body, type } of files) {
     if (!written?.files.has(name)) await ledger.put(keys.draftFile(release, number, name), body, type);
   }
-  if (written?.ended) return;
+  if (written?.ended) {
+    const end = await readOutcome(ledger, release, number);
+    if (end?.outcome === 'withdrawn') await tellWithdrawal(ledger, draft, now);
+    return;
+  }
   await desk.put(openKey({ due: soonAfter(new Date(draft.createdAt)), release, draft: number }), '{}');
   for (const approver of askedOf(draft)) {
     const id = mailIds.ask(number, approver);

@@ -18,6 +18,7 @@ const work = makeWork({
   desk: s3Desk(s3, env.DESK_BUCKET),
   companies: new Map(companies.map((company) => [company.id, company])),
   templates: readBundledTemplates(new URL('templates.json', import.meta.url)),
+  massChange: { releases: env.MASS_CHANGE_RELEASES, minutes: env.MASS_CHANGE_MINUTES },
   now: () => new Date(),
   log,
 });

@@ -1,4 +1,6 @@
 import { toAscii } from '../domain/ascii.ts';
+import { longTime } from '../domain/dates.ts';
+import type { MassChangeMail } from '../domain/facts.ts';
 import { renderHtml, renderText, type View } from '../domain/templates.ts';
 import type { OutgoingMail } from '../ports/mail.ts';
 import { mailView, type Notice } from './mail-view.ts';
@@ -22,5 +24,21 @@ export const composeMail = async (ports: NotifyPorts, notice: Notice): Promise<O
     thread: view.reference,
     text: renderText(templates, `mail/${notice.ask.kind}.txt`, inAscii(view)),
     html: renderHtml(templates, `mail/${notice.ask.kind}.html`, view),
+  };
+};
+
+/** Composes the mail that tells whoever runs Gazette of the releases that are held; it is about no draft, and names none. */
+export const composeMassChange = (
+  { templates }: Pick<NotifyPorts, 'templates'>,
+  id: string,
+  { source, since }: MassChangeMail,
+): Omit<OutgoingMail, 'to'> => {
+  const subject = renderText(templates, 'mail/mass-change-subject.txt', {});
+  const view = { subject, source, since: longTime(new Date(since), 'UTC') };
+  return {
+    subject,
+    thread: id,
+    text: renderText(templates, 'mail/mass-change.txt', view),
+    html: renderHtml(templates, 'mail/mass-change.html', view),
   };
 };

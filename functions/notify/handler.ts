@@ -1,13 +1,16 @@
+import type * as v from 'valibot';
 import type { Company } from '../domain/company.ts';
-import { type MailAsk, mailSchema, type Sent } from '../domain/facts.ts';
+import type { Draft } from '../domain/draft.ts';
+import { type MailAsk, mailSchema, type Sent, sentSchema } from '../domain/facts.ts';
 import { keys, parseKey } from '../domain/keys.ts';
+import { mailIds } from '../domain/mail-ids.ts';
 import { askedOf } from '../domain/policy.ts';
 import { releaseMark } from '../domain/release.ts';
-import { putFact, readRequiredFact } from '../ports/ledger.ts';
+import { type Ledger, putFact, readFact, readRequiredFact } from '../ports/ledger.ts';
 import type { OutgoingMail } from '../ports/mail.ts';
 import { isStillAsked } from '../ports/recusal.ts';
 import { readDraft, readOutcome } from '../ports/release.ts';
-import { composeMail } from './compose.ts';
+import { composeMail, composeMassChange } from './compose.ts';
 import { type Notice, UnfitMailError } from './mail-view.ts';
 import type { NotifyPorts } from './ports.ts';
 
@@ -19,10 +22,16 @@ const recipientOf = ({ approvers, owner }: Company, { approver: id }: MailAsk): 
   return { name: approver.name, email: approver.email };
 };
 
-type Reason = 'not-asked' | 'draft-ended' | 'decided' | 'code-over' | 'about-the-owner';
+type Reason = 'not-asked' | 'never-heard' | 'draft-ended' | 'decided' | 'code-over' | 'about-the-owner';
 
 /** A code is asked for on a page that somebody looks at; after this they have gone, or asked again. */
 const codePatienceMinutes = 10;
+
+/** Whether an approver heard nothing of a draft, because it had ended before its mail went out. */
+const neverHeard = async (ledger: Ledger, { release, draft }: Draft, approver: string): Promise<boolean> => {
+  const ask = await readFact(ledger, keys.sent(release, mailIds.ask(draft, approver)), sentSchema);
+  return ask?.result === 'not-needed';
+};
 
 /** Why a mail need not be sent; undefined where it must. Nobody whom the release is about gets one, of any kind. */
 const needless = async (
@@ -35,6 +44,7 @@ const needless = async (
   if (!(await isStillAsked(ledger, company, draft.release, approver))) return 'not-asked';
   if (kind === 'code' && now().getTime() - Date.parse(ask.askedAt) > codePatienceMinutes * 60_000)
     return 'code-over';
+  if (kind === 'withdrawn' && (await neverHeard(ledger, draft, approver))) return 'never-heard';
   if (kind !== 'ask' && kind !== 'reminder') return undefined;
   if ((await readOutcome(ledger, draft.release, draft.draft)) !== undefined) return 'draft-ended';
   const decision = await ledger.get(keys.decision(draft.release, draft.draft, approver));
@@ -45,12 +55,27 @@ const readNotice = async (
   { ledger, companies }: NotifyPorts,
   release: string,
   id: string,
+  ask: MailAsk,
 ): Promise<Notice> => {
-  const ask = await readRequiredFact(ledger, keys.mail(release, id), mailSchema);
   const draft = await readDraft(ledger, release, ask.draft);
   const company = companies.get(draft.company);
   if (company === undefined) throw new UnfitMailError('The mail is about a company that has no profile');
   return { id, ask, draft, company };
+};
+
+/** The mail as it goes out, or why it need not. */
+const prepare = async (
+  ports: NotifyPorts,
+  release: string,
+  id: string,
+  ask: v.InferOutput<typeof mailSchema>,
+): Promise<{ mail: OutgoingMail } | { reason: Reason }> => {
+  if (ask.kind === 'mass-change')
+    return { mail: { to: ports.operations, ...composeMassChange(ports, id, ask) } };
+  const notice = await readNotice(ports, release, id, ask);
+  const reason = await needless(ports, notice);
+  if (reason !== undefined) return { reason };
+  return { mail: { to: recipientOf(notice.company, ask), ...(await composeMail(ports, notice)) } };
 };
 
 /**
@@ -71,19 +96,18 @@ export const makeWork =
     const sentKey = keys.sent(release, id);
     if ((await ledger.get(sentKey)) !== undefined) return;
 
-    const notice = await readNotice(ports, release, id);
-    const fields = { release: releaseMark(release), mail: id, kind: notice.ask.kind };
-    const reason = await needless(ports, notice);
-    if (reason !== undefined) {
+    const ask = await readRequiredFact(ledger, keys.mail(release, id), mailSchema);
+    const fields = { release: releaseMark(release), mail: id, kind: ask.kind };
+    const prepared = await prepare(ports, release, id, ask);
+    if ('reason' in prepared) {
+      const { reason } = prepared;
       const sent: Sent = { result: 'not-needed', reason, at: now().toISOString() };
       await putFact(ledger, sentKey, sent);
       log(reason === 'about-the-owner' ? 'WARN' : 'INFO', 'MAIL_NOT_NEEDED', { ...fields, reason });
       return;
     }
-    const to = recipientOf(notice.company, notice.ask);
-    const mail = await composeMail(ports, notice);
-    const messageId = await mailer.send({ to, ...mail });
+    const messageId = await mailer.send(prepared.mail);
     const sent: Sent = { result: 'sent', messageId, at: now().toISOString() };
     await putFact(ledger, sentKey, sent);
-    log('INFO', 'MAIL_SENT', { ...fields, reference: mail.thread, messageId });
+    log('INFO', 'MAIL_SENT', { ...fields, reference: prepared.mail.thread, messageId });
   };

@@ -55,6 +55,7 @@ const detailsOf = async (
     }
     case 'changes-requested':
     case 'too-late':
+    case 'withdrawn':
       return { draft: draft.draft };
     case 'published': {
       approverOf(notice);

@@ -4,13 +4,15 @@ import type { RandomBytes } from '../domain/tokens.ts';
 import type { Desk } from '../ports/desk.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Log } from '../ports/log.ts';
-import type { Mailer } from '../ports/mail.ts';
+import type { Mailer, OutgoingMail } from '../ports/mail.ts';
 
 /** What notify works with. */
 export interface NotifyPorts {
   ledger: Ledger;
   desk: Pick<Desk, 'put'>;
   mailer: Mailer;
+  /** Whoever runs Gazette. */
+  operations: OutgoingMail['to'];
   companies: ReadonlyMap<string, Company>;
   templates: Templates;
   /** The public address that links start with. */

@@ -18,6 +18,6 @@ export const isStillAsked = async (
   const profile = company.approvers.find(({ id }) => id === approver);
   if (profile === undefined || !askedOf(latest).includes(approver)) return false;
   const news = known.events.filter((event) => !latest.events.includes(event));
-  const acts = (await readEvents(ledger, release, news)).flatMap(({ data }) => data.acts);
-  return !isSubject(profile, acts);
+  const events = await readEvents(ledger, release, news);
+  return !events.some(({ data }) => isSubject(profile, data));
 };

@@ -1,9 +1,8 @@
 import { type CloudEvent, cloudEventSchema } from '../domain/event.ts';
 import { type FieldError, Problem } from '../domain/problem.ts';
+import { parseBy, requireObject } from '../domain/validation.ts';
 import { readCeHeaders } from './ce-headers.ts';
 import { readJson } from './json.ts';
-import { parseBy, requireObject } from './validation.ts';
-import type { Proof } from './verified.ts';
 
 const notSigned = (errors: readonly FieldError[]): Problem =>
   new Problem(
@@ -27,7 +26,7 @@ const notSigned = (errors: readonly FieldError[]): Problem =>
  */
 export const readBinary = (
   { headers, body }: { headers: Readonly<Record<string, string | undefined>>; body: Buffer },
-  { deliveryId, signedAt }: Pick<Proof, 'deliveryId' | 'signedAt'>,
+  { deliveryId, signedAt }: { deliveryId: string; signedAt: Date },
   toleranceSeconds: number,
 ): CloudEvent => {
   const { subject, ...attributes } = readCeHeaders(headers);

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { FieldError } from '../domain/problem.ts';
-import { invalidEvent } from './validation.ts';
+import { invalidEvent } from '../domain/validation.ts';
 
 const prefix = 'ce-';
 const printable = /^[ -~]*$/;

@@ -1,13 +1,10 @@
-import { type CloudEvent, cloudEventSchema, type EventFact } from '../domain/event.ts';
+import { type CloudEvent, cloudEventSchema } from '../domain/event.ts';
+import { parseBy } from '../domain/validation.ts';
 import { type Source, schemeOf } from '../sources/source.ts';
 import { readBinary } from './binary.ts';
 import { contentModeOf } from './content-mode.ts';
+import type { ProvenDelivery, ReceivedEvent } from './reading.ts';
 import { readStructured } from './structured.ts';
-import { parseBy } from './validation.ts';
-import type { Proof } from './verified.ts';
-
-/** What is kept of a CloudEvent, the same from either mode. */
-export type ReceivedEvent = Pick<EventFact, 'id' | 'subject' | 'time' | 'data'>;
 
 const usualToleranceSeconds = 300;
 
@@ -17,7 +14,8 @@ const toleranceOf = (source: Source): number => {
   return source.toleranceSeconds ?? ofScheme ?? usualToleranceSeconds;
 };
 
-const kept = ({
+/** Leaves what Gazette does not name, and takes the subject from wherever it stands. */
+export const kept = ({
   id,
   time,
   subject: attribute,
@@ -31,14 +29,16 @@ const kept = ({
 
 /** Reads a verified delivery as one CloudEvent 1.0 over HTTP, in structured or in binary mode. */
 export const readCloudEvent = (
-  delivery: { headers: Readonly<Record<string, string | undefined>>; body: Buffer },
-  proof: Proof,
+  { headers, body, proof, receivedAt }: ProvenDelivery,
   source: Source,
 ): ReceivedEvent => {
-  switch (contentModeOf(delivery.headers)) {
+  switch (contentModeOf(headers)) {
     case 'structured':
-      return kept(parseBy(cloudEventSchema, readStructured(delivery.body)));
-    case 'binary':
-      return kept(readBinary(delivery, proof, toleranceOf(source)));
+      return kept(parseBy(cloudEventSchema, readStructured(body)));
+    case 'binary': {
+      // Where no time is signed, the time of receipt is the only one that is known.
+      const { deliveryId, signedAt = receivedAt } = proof;
+      return kept(readBinary({ headers, body }, { deliveryId, signedAt }, toleranceOf(source)));
+    }
   }
 };

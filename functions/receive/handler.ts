@@ -1,27 +1,22 @@
-import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { EventFact } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import { releaseIdOf } from '../domain/release.ts';
 import type { Ledger } from '../ports/ledger.ts';
-import type { Log } from '../ports/log.ts';
 import type { SecretStore } from '../ports/secrets.ts';
 import type { Source } from '../sources/source.ts';
 import { rawBody } from './body.ts';
-import { readCloudEvent } from './cloud-event.ts';
+import { factOf } from './fact.ts';
 import { handshake } from './handshake.ts';
 import { requireReadableHeaders } from './headers.ts';
+import { type Limit, makeLimit } from './limit.ts';
+import { type ReadPorts, read } from './read.ts';
 import { record } from './record.ts';
 import { verified } from './verified.ts';
 
-export interface ReceivePorts {
+export interface ReceivePorts extends ReadPorts {
   ledger: Pick<Ledger, 'put' | 'get'>;
   secrets: SecretStore;
   sources: Readonly<Record<string, Source>>;
-  /** Time zones by company id. */
-  timeZones: ReadonlyMap<string, string>;
-  now: () => Date;
-  log: Log;
 }
 
 type Request = APIGatewayProxyEventV2;
@@ -44,43 +39,48 @@ const sourceUnknown = (): Problem =>
 const methodNotAllowed = (): Problem =>
   new Problem(405, 'method', 'The method is not allowed', 'Use POST.', { headers: { allow: 'POST' } });
 
-/** Receives one event: verifies its raw bytes, parses it, records it once, and answers 202. */
-const receive = async (ports: ReceivePorts, request: Request): Promise<Answer> => {
+const accepted = (body: {
+  outcome: 'recorded' | 'known' | 'not-disclosable' | 'ignored';
+  event?: string;
+  release?: string;
+}): Answer => ({
+  statusCode: 202,
+  headers: {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  },
+  body: JSON.stringify(body),
+});
+
+const codes = { recorded: 'EVENT_RECORDED', known: 'EVENT_KNOWN' } as const;
+
+/** Receives one delivery: verifies its raw bytes, reads it, records what it says of whom we disclose, and answers 202. */
+const receive = async (ports: ReceivePorts, limit: Limit, request: Request): Promise<Answer> => {
   const [id, source] = namedSource(request, ports.sources);
   if (source === undefined) throw sourceUnknown();
   requireReadableHeaders(request.headers, source);
-  const delivery = { headers: request.headers, body: rawBody(request) };
-  const proof = await verified(ports, [id, source], delivery);
-  const event = readCloudEvent(delivery, proof, source);
-  const timeZone = ports.timeZones.get(event.data.company);
-  if (!source.companies.includes(event.data.company) || timeZone === undefined) {
-    throw new Problem(403, 'company', 'The source may not speak for this company', 'Check data.company.', {
-      errors: [{ pointer: '/data/company', detail: 'is not one of the companies of this source' }],
-    });
+  const sent = { headers: request.headers, body: rawBody(request) };
+  const proof = await verified(ports, [id, source], sent);
+  limit(id, source, ports.now());
+  const delivery = { ...sent, proof, receivedAt: ports.now() };
+  const reading = await read(ports, [id, source], delivery);
+  switch (reading.outcome) {
+    case 'ignored':
+      ports.log('INFO', 'EVENT_IGNORED', { source: id, reason: reading.reason });
+      return accepted({ outcome: reading.outcome });
+    case 'not-disclosable':
+      // A metric counts this code; who it was about is nobody's business here.
+      ports.log('INFO', 'EVENT_NOT_DISCLOSABLE', { source: id });
+      return accepted({ outcome: reading.outcome });
+    case 'event': {
+      const { event, company } = reading;
+      const release = releaseIdOf(event, company.timeZone);
+      const outcome = await record(ports, factOf(id, event, release, delivery));
+      ports.log('INFO', codes[outcome], { source: id, key: proof.key });
+      return accepted({ outcome, event: event.id, release });
+    }
   }
-  const fact: EventFact = {
-    source: id,
-    ...event,
-    release: releaseIdOf(event, timeZone),
-    receivedAt: ports.now().toISOString(),
-    proof: {
-      bodySha256: createHash('sha256').update(delivery.body).digest('hex'),
-      key: proof.key,
-      deliveryId: proof.deliveryId,
-      signedAt: proof.signedAt.toISOString(),
-    },
-  };
-  const outcome = await record(ports, fact);
-  ports.log('INFO', outcome === 'new' ? 'EVENT_RECORDED' : 'EVENT_KNOWN', { source: id, key: proof.key });
-  return {
-    statusCode: 202,
-    headers: {
-      'content-type': 'application/json',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
-    body: JSON.stringify({ release: fact.release, event: event.id, known: outcome === 'known' }),
-  };
 };
 
 /** Grants a listed origin what it asks for; everyone else, and whoever asks for no source of ours, hears the same. */
@@ -97,15 +97,16 @@ const answerHandshake = (ports: ReceivePorts, request: Request): Answer => {
 };
 
 /** Answers whatever is sent to `/events/{source}`: deliveries by POST, and the handshake that may go before them. */
-export const makeHandler =
-  (ports: ReceivePorts) =>
-  async (request: Request): Promise<Answer> => {
+export const makeHandler = (ports: ReceivePorts): ((request: Request) => Promise<Answer>) => {
+  const limit = makeLimit();
+  return async (request) => {
     switch (request.requestContext.http.method) {
       case 'POST':
-        return receive(ports, request);
+        return receive(ports, limit, request);
       case 'OPTIONS':
         return answerHandshake(ports, request);
       default:
         throw methodNotAllowed();
     }
   };
+};

@@ -1,8 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Source } from '../sources/source.ts';
-
-/** Deliveries a minute that every source is granted, whatever it asks for. */
-const grantedPerMinute = 600;
+import { perMinuteOf } from './limit.ts';
 
 /** Whether a source may be registered as this origin; DNS names have no case. */
 const isAllowed = (source: Source, origin: string): boolean =>
@@ -24,7 +22,7 @@ export const handshake = (
     headers: {
       allow: 'POST',
       'webhook-allowed-origin': origin,
-      'webhook-allowed-rate': String(grantedPerMinute),
+      'webhook-allowed-rate': String(perMinuteOf(source)),
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     },

@@ -6,11 +6,15 @@ import * as v from 'valibot';
 import { readEnvironment } from '../adapters/environment.ts';
 import { s3Ledger } from '../adapters/ledger-s3.ts';
 import { log } from '../adapters/log.ts';
+import { lookUpInSystems } from '../adapters/lookup-systems.ts';
 import { problemResponses } from '../adapters/problem.ts';
 import { secretsManagerStore } from '../adapters/secrets.ts';
+import { officersSchema } from '../domain/officers.ts';
+import { mappings } from '../sources/mappings/mappings.ts';
 import { sourcesSchema } from '../sources/source.ts';
 import { receiveEnv } from './env.ts';
 import { makeHandler } from './handler.ts';
+import { servingContract } from './openapi.ts';
 
 const now = (): Date => new Date();
 const env = readEnvironment(receiveEnv, process.env);
@@ -20,22 +24,31 @@ const config = v.parse(
     v.parseJson(),
     v.object({
       sources: sourcesSchema,
-      companies: v.array(v.object({ id: v.string(), timeZone: v.string() })),
+      companies: v.array(v.object({ id: v.string(), timeZone: v.string(), officers: officersSchema })),
     }),
   ),
   readFileSync(new URL('config.json', import.meta.url), 'utf8'),
 );
+const secrets = secretsManagerStore(env.SOURCE_SECRETS, {
+  developmentSecrets: env.DEVELOPMENT_SECRETS,
+  now,
+});
 
-/** The Lambda behind `POST /events/{source}`. */
+/** The Lambda behind `POST /events/{source}` and `GET /openapi.json`. */
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
   .use(problemResponses(log))
   .handler(
-    makeHandler({
-      ledger: s3Ledger(new S3Client({}), env.LEDGER_BUCKET),
-      secrets: secretsManagerStore(env.SOURCE_SECRETS, { developmentSecrets: env.DEVELOPMENT_SECRETS, now }),
-      sources: config.sources,
-      timeZones: new Map(config.companies.map(({ id, timeZone }) => [id, timeZone])),
-      now,
-      log,
-    }),
+    servingContract(
+      () => readFileSync(new URL('openapi.json', import.meta.url), 'utf8'),
+      makeHandler({
+        ledger: s3Ledger(new S3Client({}), env.LEDGER_BUCKET),
+        secrets,
+        sources: config.sources,
+        mappings,
+        companies: new Map(config.companies.map((company) => [company.id, company])),
+        lookup: lookUpInSystems(config.sources, secrets),
+        now,
+        log,
+      }),
+    ),
   );

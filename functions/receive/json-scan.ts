@@ -1,4 +1,4 @@
-import type { FieldError } from '../domain/problem.ts';
+import { type FieldError, pointerStep } from '../domain/problem.ts';
 import { JsonNames } from './json-names.ts';
 import { endOfNumber, endOfString, isExactNumber, nameBetween, unescaped } from './json-text.ts';
 
@@ -31,10 +31,6 @@ export interface JsonScan {
   findings: FieldError[];
   limit?: FieldError;
 }
-
-/** One step of a JSON pointer (RFC 6901). */
-export const pointerStep = (step: string | number): string =>
-  `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 const pointerTo = (frames: readonly Frame[]): string => frames.map(({ step }) => pointerStep(step)).join('');
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type EventFact, eventFactSchema } from '../domain/event.ts';
 import { keys } from '../domain/keys.ts';
 import { Problem } from '../domain/problem.ts';
@@ -9,19 +10,23 @@ const conflict = (): Problem =>
   new Problem(
     409,
     'event-id-taken',
-    'An event with this id and another body is known',
+    'An event with this id says something else',
     'Give a corrected event an id of its own and name the earlier one in data.replaces.',
   );
 
-/** Records an event; an id that is known with another body is refused, because an id names one event for good. */
+/** Whether two facts say the same of the same matter: a retry may differ in how often it was tried, and when. */
+const saysTheSame = (a: EventFact, b: EventFact): boolean =>
+  a.subject === b.subject && isDeepStrictEqual(a.data, b.data);
+
+/** Records an event; an id that is known for another one is refused, because an id names one event for good. */
 export const record = async (
   { ledger, log }: { ledger: Pick<Ledger, 'put' | 'get'>; log: Log },
   fact: EventFact,
-): Promise<'new' | 'known'> => {
+): Promise<'recorded' | 'known'> => {
   const key = keys.event(fact.release, fact.source, fact.id);
-  if ((await putFact(ledger, key, fact)) === 'written') return 'new';
+  if ((await putFact(ledger, key, fact)) === 'written') return 'recorded';
   const earlier = await readRequiredFact(ledger, key, eventFactSchema);
-  if (earlier.proof.bodySha256 === fact.proof.bodySha256) return 'known';
+  if (saysTheSame(earlier, fact)) return 'known';
   // Both are proven to be the source's: it is broken, or somebody else has its secret. An alarm counts this code.
   log('ERROR', 'EVENT_ID_CONFLICT', { source: fact.source, release: releaseMark(fact.release) });
   throw conflict();

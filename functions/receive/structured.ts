@@ -1,7 +1,7 @@
 import type { FieldError } from '../domain/problem.ts';
+import { invalidEvent, requireObject } from '../domain/validation.ts';
 import { fromBase64 } from './body.ts';
 import { readJson } from './json.ts';
-import { invalidEvent, requireObject } from './validation.ts';
 
 const dataMembers = ['data', 'data_base64'];
 

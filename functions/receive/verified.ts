@@ -6,8 +6,8 @@ import { InvalidSecretError } from '../sources/keys.ts';
 import { type Source, schemeOf } from '../sources/source.ts';
 import { type Verdict, verify } from '../sources/verify.ts';
 
-/** Which secret a delivery was proven with, what identifies it, and when it was signed. */
-export type Proof = Omit<Extract<Verdict, { valid: true }>, 'signedAt'> & { signedAt: Date };
+/** Which secret a delivery was proven with, what identifies it, and when it was signed, where a time is signed. */
+export type Proof = Extract<Verdict, { valid: true }>;
 
 /** One answer for all that can be wrong with a signature, so that it teaches a forger nothing. */
 const notVerified = (): Problem =>
@@ -48,8 +48,7 @@ export const verified = async (
     const secrets = await ports.secrets.secretsOf(id);
     const clock = { now: ports.now(), toleranceSeconds: source.toleranceSeconds };
     const verdict = verify(schemeOf(source), delivery, secrets, clock);
-    // Where no time is signed, the time of receipt is the only one that is known.
-    if (verdict.valid) return { ...verdict, signedAt: verdict.signedAt ?? clock.now };
+    if (verdict.valid) return verdict;
     ports.log('WARN', 'SIGNATURE_REFUSED', { source: id, reason: verdict.reason });
   } catch (error) {
     throw whileSecretsFail(ports, id, error);

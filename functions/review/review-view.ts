@@ -7,6 +7,7 @@ import { nonceOf } from '../domain/tokens.ts';
 import type { Standing } from '../ports/standing.ts';
 import { canBeApproved, type Entered } from './ballot.ts';
 import { documentView } from './document-view.ts';
+import { datesView, evidenceView } from './origin-view.ts';
 import { fieldOf, flags, type ProblemCode, problemView } from './problems.ts';
 import { groupViews, standingView } from './standing-view.ts';
 import type { Visit } from './visit.ts';
@@ -98,6 +99,10 @@ export const reviewView = (reading: Reading): View => {
     findings: findingsView(standing),
     document: documentView(draft.content),
     exhibit: draft.text,
+    hasDates: draft.dates.length > 0,
+    dates: datesView(draft),
+    hasEvidence: draft.evidence.length > 0,
+    evidence: evidenceView(draft),
     events: events.map(({ source, id, receivedAt }) => ({ source, id, receivedAt: time(receivedAt) })),
     groups: groupViews(standing, timeZone, visit.approver),
     form: mayDecide ? formView(reading) : null,

@@ -6,10 +6,27 @@ export interface NamedPerson {
   name?: string;
 }
 
-type Named<A> = Omit<A, 'person'> & { person: NamedPerson };
+/**
+ * A date and the words for where it stands in a delivery: a day; an instant, whose day depends on the company's time zone;
+ * or what is no clear day, as it was sent.
+ */
+export type MappedWhen = { source: string } & ({ date: string } | { instant: string } | { asSent: string });
 
-/** An act whose person is yet to be found in the company's profile. */
-export type MappedAct = Named<ActOf<'officer-departure'>> | Named<ActOf<'officer-appointment'>>;
+type DateOf = 'decided' | 'noticed' | 'effective';
+type Mapped<A> = Omit<A, 'person' | DateOf> & { person: NamedPerson } & { [D in DateOf]?: MappedWhen };
+
+/**
+ * An act whose person is yet to be found in the company's profile, and whose dates are yet to be put into its time zone:
+ * local-dates.ts.
+ */
+export type MappedAct = Mapped<ActOf<'officer-departure'>> | Mapped<ActOf<'officer-appointment'>>;
+
+/** An act of a person that is off, and the office that it was about. */
+export interface MappedRetraction {
+  kind: MappedAct['kind'];
+  person: NamedPerson;
+  title?: string;
+}
 
 /** What a mapping keeps of a delivery: nothing that it does not name leaves it. */
 export interface MappedEvent {
@@ -23,8 +40,12 @@ export interface MappedEvent {
   /** The release it belongs to, where the system can say; otherwise the person whom it is about. */
   subject?: string;
   acts: readonly MappedAct[];
-  /** Acts of a person that are off. */
-  retracts: readonly { kind: MappedAct['kind']; person: NamedPerson }[];
+  retracts: readonly {
+    kind: MappedAct['kind'];
+    person: NamedPerson;
+    /** The office that it was about, by which an appointment of somebody new is known to be one that is disclosed. */
+    title?: string;
+  }[];
   /** The id of the person about whom the system can be asked, where the delivery says only that something has changed. */
   lookup?: string;
 }
@@ -45,13 +66,21 @@ export interface PersonFacts {
   hired?: string;
 }
 
+/** What is known of a delivery besides its body. */
+export interface DeliveryContext {
+  receivedAt: Date;
+}
+
 /** How the deliveries of a system are read. */
 export interface Mapping {
+  /** Whether the system also sends bodies as forms, `data[employeeId]=1`. */
+  takesForms?: true;
   /**
-   * Reads the body of a verified delivery, parsed from JSON or a form. Throws `Problem` (422) where it is not as the
-   * system writes it; keeps nothing but what `MappedEvent` names.
+   * Reads the body of a verified delivery: an object of JSON, or the names and values of a form. Throws `Problem` (422,
+   * `event-invalid`) where it is not as the system writes it; keeps nothing but what `MappedEvent` names. An event that has
+   * neither an act nor a retraction has a lookup, and announces nothing unless that finds something.
    */
-  read(body: object, context: { receivedAt: Date }): MappedEvent | Ignored;
+  read(body: object, context: DeliveryContext): MappedEvent | Ignored;
   /** Puts what a lookup has answered into an event that asked for one. */
-  resolve?(event: MappedEvent, facts: PersonFacts): MappedEvent | Ignored;
+  resolve?(event: MappedEvent, facts: PersonFacts, context: DeliveryContext): MappedEvent | Ignored;
 }

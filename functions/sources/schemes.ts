@@ -74,6 +74,7 @@ export const schemes = {
     signs: 'POST{body}',
   },
   bearer: { kind: 'bearer', header: 'Authorization', prefix: 'Bearer ', delivery: 'body-digest' },
+  basic: { kind: 'bearer', header: 'Authorization', prefix: 'Basic ', delivery: 'body-digest' },
 } satisfies Record<string, Scheme>;
 
 /** The name of a built-in scheme. */

@@ -2,11 +2,11 @@ import type { Draft } from '../domain/draft.ts';
 import { type MailAsk, mailSchema, type Outcome } from '../domain/facts.ts';
 import { exhibitFiles, keys } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
-import { hasStandingActs } from '../domain/make-draft.ts';
 import { mayBeLost, nextAsk, nextLook, openKey, soonAfter } from '../domain/open-marker.ts';
 import { askedOf } from '../domain/policy.ts';
 import { followUpOf } from '../domain/release.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
+import { hasStandingActs } from '../domain/standing-acts.ts';
 import { tally } from '../domain/tally.ts';
 import type { Desk } from '../ports/desk.ts';
 import { type Ledger, putFact, readRequiredFact } from '../ports/ledger.ts';
@@ -28,6 +28,7 @@ const untoldEvents = async (
   latest: Draft | undefined,
   outcome: Outcome | undefined,
 ): Promise<string[]> => {
+  if (known.held) return [];
   const news = known.events.filter((event) => !latest?.events.includes(event));
   if (news.length === 0) return [];
   if (outcome?.outcome === 'approved') {
@@ -39,12 +40,22 @@ const untoldEvents = async (
   return isOpen || hasStandingActs(await readEvents(ledger, known.release, known.events)) ? news : [];
 };
 
-/** Whether a draft lacks its files or, while it is open, the mails that ask for its approval. */
-const unfinished = (known: ReleaseKeys, latest: Draft): boolean => {
-  const draft = known.drafts.get(latest.draft);
-  const unasked = askedOf(latest).some((id) => !known.mails.has(mailIds.ask(latest.draft, id)));
+/** The mails that a draft must have asked for: while it is open for its approval, and once it is withdrawn to say so. */
+const wantedMails = (known: ReleaseKeys, latest: Draft, outcome: Outcome | undefined): string[] => {
+  const approvers = askedOf(latest);
+  const asks = approvers.map((id) => mailIds.ask(latest.draft, id));
+  if (outcome === undefined) return asks;
+  if (outcome.outcome !== 'withdrawn') return [];
+  const asked = approvers.filter((id) => known.mails.has(mailIds.ask(latest.draft, id)));
+  return [undefined, ...asked].map((id) => mailIds.withdrawn(latest.draft, id));
+};
+
+/** Whether a draft lacks one of its files, or a mail that it must have asked for. */
+const unfinished = (known: ReleaseKeys, latest: Draft, outcome: Outcome | undefined): boolean => {
+  const files = known.drafts.get(latest.draft)?.files;
   return (
-    Object.values(exhibitFiles).some((file) => !draft?.files.has(file)) || (draft?.ended !== true && unasked)
+    Object.values(exhibitFiles).some((file) => !files?.has(file)) ||
+    wantedMails(known, latest, outcome).some((mail) => !known.mails.has(mail))
   );
 };
 
@@ -98,7 +109,8 @@ export const repairRelease = async (ports: RepairPorts, known: ReleaseKeys): Pro
   const latest = known.latest === 0 ? undefined : await readDraft(ledger, release, known.latest);
   const outcome = latest && (await readOutcome(ledger, release, latest.draft));
   const untold = await untoldEvents(ports, known, latest, outcome);
-  const [again] = untold.length > 0 ? untold : latest && unfinished(known, latest) ? latest.events : [];
+  const [again] =
+    untold.length > 0 ? untold : latest && unfinished(known, latest, outcome) ? latest.events : [];
   const mails = await mailAgain(ports, known);
   if (again !== undefined) await queues.draft(`${keys.release(release)}events/${again}.event.json`);
   if (latest === undefined) return again === undefined ? 0 : 1;

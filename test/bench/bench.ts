@@ -1,14 +1,18 @@
 import { measureReceive, measureRender } from './in-process.ts';
+import { measureIntake } from './intake.ts';
+import { measureLoad } from './load.ts';
 import { measureStack } from './stack.ts';
 import { measureStartUp } from './start-up.ts';
 
 const startUp = await measureStartUp();
 const receive = await measureReceive();
+const intake = await measureIntake();
 const renderMs = await measureRender();
 const stack = await measureStack();
+const load = await measureLoad();
 
 if (process.argv.includes('--json')) {
-  console.log(JSON.stringify({ startUp, receive, renderMs, stack }, null, 2));
+  console.log(JSON.stringify({ startUp, receive, intake, renderMs, stack, load }, null, 2));
 } else {
   const ms = (value: number): string => `${value.toFixed(value < 1 ? 3 : 1)} ms`;
   const row = (label: string, value: string, note = ''): void =>
@@ -31,10 +35,26 @@ if (process.argv.includes('--json')) {
     ms(receive.hmacAndParseMs),
     `${(receive.receiveMs / receive.hmacAndParseMs).toFixed(1)} times this`,
   );
+  console.log('\nVerify, read and validate one event, beside npm standardwebhooks and JSON.parse (CPU)');
+  for (const { kilobytes, oursMs, theirsMs, ratio, kept } of intake.costs)
+    row(
+      `  ${kilobytes} KB`,
+      ms(oursMs),
+      `${ms(theirsMs)} theirs, ${ratio.toFixed(2)} times${kept === undefined ? '' : ` of ${intake.budget.ratio}: ${kept ? 'kept' : 'NOT KEPT'}`}`,
+    );
   console.log('\nDrafting the release of 2002');
   row('  content, checks, text and HTML', ms(renderMs));
   console.log('\nEmbedded stack, median of 9');
   row('  POST to 202, first ever (cold)', ms(stack.coldAnswerMs));
   row('  POST to 202', ms(stack.answerMs));
   row('  POST to the mail, less the settle time', ms(stack.mailMs));
+  console.log(`\nEmbedded stack, ${load.posts} posts at once, warm`);
+  row('  answered 202', String(load.accepted));
+  row(
+    '  events in the ledger',
+    String(load.recorded),
+    load.recorded === load.posts ? 'none lost' : 'NOT KEPT',
+  );
+  row('  POST to 202, half of them within', ms(load.p50Ms));
+  row('  POST to 202, 99 of 100 within', ms(load.p99Ms));
 }

@@ -20,6 +20,9 @@ const environment: Record<string, string> = {
   MAIL_CONFIGURATION_SET: 'mail',
   DRAFT_QUEUE_URL: 'https://sqs.example/draft',
   NOTIFY_QUEUE_URL: 'https://sqs.example/notify',
+  OPERATIONS_EMAIL: 'ops@gazette.example',
+  MASS_CHANGE_RELEASES: '10',
+  MASS_CHANGE_MINUTES: '60',
   PUBLISH_QUEUE_URL: 'https://sqs.example/publish',
 };
 

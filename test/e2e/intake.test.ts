@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postEvent } from '../../local/post-event.ts';
 import { readExamples } from '../support/examples.ts';
@@ -5,6 +7,10 @@ import { eventOf, type RunningStack, runStack } from '../support/running-stack.t
 
 const [workforce] = readExamples('iec-2002');
 if (workforce === undefined) throw new Error('no examples');
+
+const contentType = 'application/json';
+const sample = (path: string): Buffer =>
+  readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'sources', path));
 
 let stack: RunningStack;
 beforeAll(async () => {
@@ -25,7 +31,7 @@ describe('a delivery', () => {
     const event = eventOf(workforce, 'redelivered');
     const answers = await Promise.all(Array.from({ length: 30 }, () => stack.post(event)));
     expect(answers.map(({ status }) => status)).toEqual(Array(30).fill(202));
-    expect(answers.filter(({ body }) => JSON.stringify(body).includes('"known":false'))).toHaveLength(1);
+    expect(answers.filter(({ body }) => JSON.stringify(body).includes('"recorded"'))).toHaveLength(1);
     await stack.idle();
     const kept = stack.keys('releases/iec-electronics.redelivered/');
     expect(kept.filter((key) => key.endsWith('.event.json'))).toHaveLength(1);
@@ -62,6 +68,24 @@ describe('a delivery', () => {
     });
     expect((await stack.post(eventOf(workforce, 'conflict'))).status).toBe(202);
     expect(stack.faults.pending()).toEqual([]);
+  });
+
+  it('of another system becomes an event in the release that its envelope names', async () => {
+    const sent = { id: 'docusign', bytes: sample('docusign-connect/departure-completed.json'), contentType };
+    expect(await stack.send('signature', sent)).toMatchObject({
+      status: 202,
+      body: { outcome: 'recorded', release: 'halden-optics.finance-office' },
+    });
+  });
+
+  it.each([
+    ['of an officer is recorded', 'bamboohr/employee-updated-status.json', 202, 'WARN'],
+    ['of anybody else waits with the sender', 'bamboohr/employee-created.json', 503, 'ERROR'],
+  ])('%s while the system that sent it cannot be asked', async (_, path, status, level) => {
+    const answer = await stack.send('people', { id: 'bamboohr', bytes: sample(path), contentType });
+    expect(answer.status).toBe(status);
+    const lines = stack.logs.filter(({ text }) => text.includes('LOOKUP_FAILED')).map(({ text }) => text);
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ level, source: 'people', reason: 'no-key' });
   });
 
   it('is told in problem+json when the method is wrong', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
@@ -58,6 +58,9 @@ describe('alarms', () => {
     expect(others.map(({ properties }) => `${properties.Namespace} ${properties.MetricName}`)).toEqual([
       'AWS/ApiGateway 5xx',
       'Gazette-production EventIdConflicts',
+      'Gazette-production LookupFailures',
+      'Gazette-production EventsAfterPublication',
+      'Gazette-production MassChanges',
       'AWS/SES Bounce',
       'AWS/SES Reject',
       'AWS/SES Complaint',
@@ -86,7 +89,7 @@ describe('alarms', () => {
 describe('the runbook', () => {
   test('has every heading that it, or the code of infra/, links to', () => {
     const infra = join(import.meta.dirname, '..', '..', 'infra');
-    const code = readdirSync(infra).map((file) => readFileSync(join(infra, file), 'utf8'));
+    const code = globSync('**/*.ts', { cwd: infra }).map((file) => readFileSync(join(infra, file), 'utf8'));
     const links = [
       ...runbook.matchAll(/\]\(#([^)]+)\)/g),
       ...code.flatMap((text) => [...text.matchAll(/runbook\.md#([a-z0-9-]+)/g)]),

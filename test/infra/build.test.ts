@@ -50,9 +50,9 @@ describe('the build', () => {
   test.each(verbs)('%s is one module with its lazy parts, and what it is told', (verb) => {
     const files = filesIn(join(dist, verb));
     expect(files).toContain('index.mjs');
-    expect(files.filter((file) => !/^([a-zA-Z0-9-]+\.mjs|config\.json|templates\.json)$/.test(file))).toEqual(
-      [],
-    );
+    expect(
+      files.filter((file) => !/^([a-zA-Z0-9-]+\.mjs|(config|templates|openapi)\.json)$/.test(file)),
+    ).toEqual([]);
   });
 
   test.each(verbs)('%s starts with the environment that its stack gives it', (verb) => {
@@ -65,11 +65,11 @@ describe('the build', () => {
     expect(printed).toBe('function\n');
   });
 
-  test('receive knows of companies no more than their ids and time zones', () => {
+  test('receive knows of companies no more than their ids, time zones and officers', () => {
     const { sources, companies } = readConfig();
     expect(json('receive', 'config.json')).toEqual({
       sources,
-      companies: companies.map(({ id, timeZone }) => ({ id, timeZone })),
+      companies: companies.map(({ id, timeZone, officers }) => ({ id, timeZone, officers })),
     });
   });
 
@@ -80,6 +80,14 @@ describe('the build', () => {
 
   test.each(['publish', 'sweep'] as const)('%s knows neither a profile nor a source', (verb) => {
     expect(filesIn(join(dist, verb))).not.toContain('config.json');
+  });
+
+  test('receive alone has the contract, and no module holds any of it', () => {
+    expect(verbs.filter((verb) => filesIn(join(dist, verb)).includes('openapi.json'))).toEqual(['receive']);
+    const modules = filesIn(join(dist, 'receive')).filter((file) => file.endsWith('.mjs'));
+    expect(
+      modules.filter((file) => readFileSync(join(dist, 'receive', file), 'utf8').includes('operationId')),
+    ).toEqual([]);
   });
 
   test('each function has the templates that it renders, and only those', () => {

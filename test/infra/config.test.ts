@@ -55,6 +55,7 @@ describe('the configuration', () => {
       developmentSecrets: 'refused',
       objectLock: false,
       throttle: { ratePerSecond: 50, burst: 100 },
+      massChange: { releases: 10, minutes: 60 },
       logRetentionDays: 90,
     });
   });
@@ -175,6 +176,46 @@ describe('the configuration', () => {
       'a tolerance of two hours',
       sourceWith({ toleranceSeconds: 7200 }),
       'config/sources.json: hr.toleranceSeconds: must be at most 3600',
+    ],
+    [
+      'a mapping that nobody knows',
+      sourceWith({ mapping: 'constructor' }),
+      /^config\/sources.json: hr\.mapping: must be one of bamboohr, .+, workday$/,
+    ],
+    [
+      'two companies for deliveries that name none',
+      sourceWith({ mapping: 'gusto', companies: ['iec-electronics', 'halden-optics'] }),
+      'config/sources.json: hr.companies: must name exactly one company where there is a mapping, because its deliveries name none',
+    ],
+    [
+      'a customer of a system where there is no mapping',
+      sourceWith({ tenant: 'acme' }),
+      'config/sources.json: hr.tenant: must not be there without a mapping',
+    ],
+    ...[undefined, 'gusto'].map((mapping): [string, ConfigFiles, string] => [
+      `a lookup where the mapping is ${mapping ?? 'none'}`,
+      sourceWith({ mapping, lookup: { kind: 'bamboohr', baseUrl: 'https://acme.bamboohr.com' } }),
+      'config/sources.json: hr.lookup: must be with a mapping that asks about people, such as bamboohr',
+    ]),
+    ...[
+      'http://acme.bamboohr.com',
+      'https://acme.bamboohr.com/x',
+      'https://user@acme.com',
+      'https://localhost',
+    ].map((baseUrl): [string, ConfigFiles, string] => [
+      `a lookup at ${baseUrl}`,
+      sourceWith({ mapping: 'bamboohr', lookup: { kind: 'bamboohr', baseUrl } }),
+      'config/sources.json: hr.lookup.baseUrl: must be an address such as https://acme.bamboohr.com, without a path',
+    ]),
+    [
+      'officers without an office',
+      files({
+        'companies/iec-electronics.json': {
+          ...JSON.parse(company),
+          officers: [{ id: 'a', name: 'Ann Lee' }],
+        },
+      }),
+      'config/companies/iec-electronics.json: officers.0.title: is missing',
     ],
     [
       'a profile under another name',

@@ -33,6 +33,8 @@ describe('functions', () => {
     expect(JSON.parse(environmentOf('production', 'receive')['SOURCE_SECRETS'] ?? '')).toEqual({
       hr: 'Intakehrsecret',
       board: 'Intakeboardsecret',
+      signature: 'Intakesignaturesecret',
+      people: 'Intakepeoplesecret',
     });
   });
 

@@ -137,6 +137,7 @@ describe('the desk', () => {
       ['sessions/', 1],
       ['codes/', 1],
       ['open/', 90],
+      ['begun/', 7],
     ]);
   });
 });

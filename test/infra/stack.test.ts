@@ -54,15 +54,18 @@ describe('stages', () => {
       'MailConfigurationSet',
       'MailIdentity',
       'NotifyDeadLetters',
+      'PeopleSecret',
       'PublishDeadLetters',
+      'SignatureSecret',
       'SweepDeadLetters',
+      'SweepFunction',
     ]);
     expect(Object.keys(templateOf('vault').Outputs)).toContain('HostTarget');
   });
 });
 
 describe('the public API', () => {
-  test('has two routes, to receive and to review', () => {
+  test('has its routes, to receive and to review', () => {
     const targets = new Map(
       resourcesOf(
         'production',
@@ -84,6 +87,7 @@ describe('the public API', () => {
     );
     expect(routes).toEqual([
       'ANY /events/{source} -> IntakeReceiveFunction',
+      'ANY /openapi.json -> IntakeReceiveFunction',
       'ANY /r/{token} -> ReviewFunction',
     ]);
   });
@@ -155,7 +159,7 @@ describe('secrets of sources', () => {
   test('each is generated as the base64 of 24 bytes, and tagged with its source', () => {
     const secrets = resourcesOf('production', 'AWS::SecretsManager::Secret', anything);
     expect(secrets.map(({ properties }) => [properties['GenerateSecretString'], properties['Tags']])).toEqual(
-      ['hr', 'board'].map((source) => [
+      ['hr', 'board', 'signature', 'people'].map((source) => [
         {
           SecretStringTemplate: '{}',
           GenerateStringKey: 'current',

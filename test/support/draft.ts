@@ -44,7 +44,9 @@ const base: UnsealedDraft = {
   html: `<html><body><p>${secrets.headline}</p></body></html>`,
   missing: [],
   checks: [],
-  ...applyPolicy(company, []),
+  dates: [],
+  evidence: [],
+  ...applyPolicy(company, { acts: [] }),
   decideBy: '2002-06-07T10:00:00.000Z',
   remindAt: '2002-06-07T06:00:00.000Z',
 };
@@ -54,7 +56,7 @@ export const draftOf = (changes: Partial<UnsealedDraft> = {}): Draft => seal({ .
 
 /** Who may decide where the acts are about this approver. */
 export const recusing = (name: string): Pick<Draft, 'approvers' | 'groups'> =>
-  applyPolicy(company, [{ kind: 'officer-departure', person: { name }, manner: 'left' }]);
+  applyPolicy(company, { acts: [{ kind: 'officer-departure', person: { name }, manner: 'left' }] });
 
 /** A fact that keeps a draft from being approved, in all the places where it shows. */
 export const unconfirmed: Pick<Draft, 'missing' | 'checks'> = {

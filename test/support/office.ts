@@ -6,6 +6,7 @@ import { keys } from '../../functions/domain/keys.ts';
 import { mailIds } from '../../functions/domain/mail-ids.ts';
 import type { RandomBytes } from '../../functions/domain/tokens.ts';
 import { makeWork } from '../../functions/notify/handler.ts';
+import type { NotifyPorts } from '../../functions/notify/ports.ts';
 import type { Desk } from '../../functions/ports/desk.ts';
 import { type Ledger, putFact } from '../../functions/ports/ledger.ts';
 import type { LogFields } from '../../functions/ports/log.ts';
@@ -17,6 +18,9 @@ import { memoryLedger } from './memory-ledger.ts';
 import { templates } from './templates.ts';
 
 export const baseUrl = 'https://gazette.example.com';
+
+/** Whoever runs Gazette. */
+export const operations = { name: 'Gazette operations', email: 'ops@gazette.example.com' };
 
 /** Bytes that look random, never repeat, and are the same in every run. */
 export const repeatableBytes = (): RandomBytes => {
@@ -52,6 +56,7 @@ export const openOffice = async (
   const ports = {
     ledger: options.ledger ?? facts,
     desk: options.desk ?? papers,
+    operations,
     companies: new Map([[profile.id, profile]]),
     templates,
     baseUrl,
@@ -61,7 +66,7 @@ export const openOffice = async (
     log: (_level, code, fields) => {
       logged.push({ code, fields });
     },
-  } satisfies ReviewPorts;
+  } satisfies ReviewPorts & Pick<NotifyPorts, 'operations'>;
   const notify = makeWork({
     ...ports,
     ledger: facts,

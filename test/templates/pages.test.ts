@@ -57,6 +57,22 @@ beforeAll(async () => {
         { id: 'a', severity: 'error', message: 'An error.', line: 3 },
         { id: 'b', severity: 'warning', message: 'A warning.', line: 4 },
       ],
+      dates: (['decided', 'noticed', 'effective'] as const).map((which) => ({
+        kind: 'officer-departure',
+        person: 'Ann Lee',
+        which,
+        value: '05/06/2026',
+        unclear: which === 'decided',
+        events: ['hr~evt-1', 'board~evt-2'],
+        source: 'hr',
+      })),
+      evidence: [
+        {
+          kind: 'officer-departure',
+          person: 'Ann Lee',
+          facts: [{ fact: 'effective date', events: ['hr~evt-1', 'board~evt-2'] }],
+        },
+      ],
     }),
   });
   const visitor = await enterAs(office, 'margaret-osei');

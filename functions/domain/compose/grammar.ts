@@ -1,5 +1,6 @@
 import type { Person, When } from '../acts.ts';
 import { longDate } from '../dates.ts';
+import { whenParts } from '../when.ts';
 
 /** Says what stands after each item of a list: nothing after the last, "and" before it, commas where there are three or more. */
 export const separated = <T extends object>(items: readonly T[]): (T & { separator: string })[] =>
@@ -26,9 +27,8 @@ export interface WhenView {
 
 /** A date for comparison: what it says, and not where it comes from. */
 export const whenKey = (when: When | undefined): string => {
-  const said: Readonly<Record<string, string | undefined>> =
-    typeof when === 'string' ? { date: when } : { ...when };
-  return JSON.stringify([said['date'], said['phrase'], said['asSent']]);
+  const { date, phrase, asSent } = whenParts(when);
+  return JSON.stringify([date, phrase, asSent]);
 };
 
 const atOnce = /^(effective )?(immediately|today|as of today)$/i;
@@ -36,11 +36,10 @@ const atOnce = /^(effective )?(immediately|today|as of today)$/i;
 /** The words and the day of a date; only one of them is printed, the sender's words where there are any. */
 export const whenView = (when: When | undefined, announced: string): WhenView => {
   if (when === undefined) return { phrase: null, date: null, future: false, ask: (fact) => fact };
-  if (typeof when === 'object' && 'asSent' in when) {
-    return { phrase: null, date: null, future: false, ask: (fact) => `${fact}, sent as ${when.asSent}` };
+  const { date, phrase, asSent } = whenParts(when);
+  if (asSent !== undefined) {
+    return { phrase: null, date: null, future: false, ask: (fact) => `${fact}, sent as ${asSent}` };
   }
-  const { date, phrase }: { date?: string | undefined; phrase?: string | undefined } =
-    typeof when === 'string' ? { date: when } : when;
   // Words alone do not tell whether the day has passed, and the sentence must.
   if (date === undefined && phrase !== undefined && !atOnce.test(phrase)) {
     return { phrase: null, date: null, future: false, ask: (fact) => `${fact}, sent as "${phrase}"` };

@@ -47,6 +47,12 @@ describe('the store of secrets', () => {
     expect(asked).toBe(2);
   });
 
+  it('gives the key of a system that is kept beside its secret', async () => {
+    const kept = { current: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', apiKey: 'the-key' };
+    answer.secret = JSON.stringify({ ...kept, other: 'x' });
+    expect(await store().secretsOf('hr')).toEqual(kept);
+  });
+
   it.each([
     ['says no', { status: 400, secret: '' }],
     ['holds no JSON', { status: 200, secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' }],

@@ -17,7 +17,7 @@ const appointment = (person: { id?: string; name: string }): Act => ({
   person,
   title: 'Chief Executive Officer',
 });
-const asked = (acts: Act[]): string[] => askedOf(applyPolicy(company, acts));
+const asked = (acts: Act[]): string[] => askedOf(applyPolicy(company, { acts }));
 
 describe('recusal', () => {
   it('takes out the approver whom an act is about, by id', () => {
@@ -50,7 +50,7 @@ describe('recusal', () => {
 
   it('finds out when the release is about its owner, by name or by the address of one who is recused', () => {
     const ownerRecused = (owner: { name: string; email: string }, name: string) =>
-      applyPolicy({ ...company, owner }, [appointment({ name })]).ownerRecused;
+      applyPolicy({ ...company, owner }, { acts: [appointment({ name })] }).ownerRecused;
     expect(ownerRecused({ name: 'Ann Lee', email: 'x@example.com' }, 'Ann B. Lee')).toBe(true);
     expect(
       ownerRecused({ name: 'Investor Relations', email: 'helen-marsh@example.com' }, 'Helen Marsh'),
@@ -79,10 +79,9 @@ describe('recusal', () => {
   });
 
   it('keeps the number that a group needs', () => {
-    const { groups } = applyPolicy(company, [
-      appointment({ name: 'Helen Marsh' }),
-      appointment({ name: 'Barry Gilbert' }),
-    ]);
+    const { groups } = applyPolicy(company, {
+      acts: [appointment({ name: 'Helen Marsh' }), appointment({ name: 'Barry Gilbert' })],
+    });
     expect(groups).toEqual([
       { id: 'board', name: 'Board', needed: 1, approvers: [], recused: ['w-barry-gilbert', 'helen-marsh'] },
     ]);

@@ -1,15 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { draftSchema } from '../../../functions/domain/draft.ts';
-import type { EventFact } from '../../../functions/domain/event.ts';
 import { outcomeSchema } from '../../../functions/domain/facts.ts';
 import { keys } from '../../../functions/domain/keys.ts';
-import { type DraftPorts, draftRelease, makeWork } from '../../../functions/draft/handler.ts';
+import { draftRelease, makeWork } from '../../../functions/draft/handler.ts';
 import { putFact, readRequiredFact } from '../../../functions/ports/ledger.ts';
-import { companies, recordedExamples } from '../../support/examples.ts';
-import { Killed, killAfter } from '../../support/killer.ts';
-import { memoryDesk } from '../../support/memory-desk.ts';
-import { type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
-import { templates } from '../../support/templates.ts';
+import { draftPorts, expectSurvival, type MemoryDraftPorts, post } from '../../support/drafting.ts';
+import { recordedExamples } from '../../support/examples.ts';
+import type { MemoryLedger } from '../../support/memory-ledger.ts';
 
 const events = recordedExamples('iec-2002');
 const release = events[0]?.release ?? '';
@@ -17,25 +14,13 @@ const [first, second, ...others] = events;
 if (first === undefined || second === undefined) throw new Error('no examples');
 
 let ledger: MemoryLedger;
-let ports: DraftPorts;
-
-const portsOf = (facts: MemoryLedger): DraftPorts => ({
-  ledger: facts,
-  desk: memoryDesk(),
-  companies,
-  templates,
-  now: () => new Date('2002-06-06T13:00:00Z'),
-  log: () => {},
-});
+let ports: MemoryDraftPorts;
 
 beforeEach(() => {
-  ledger = memoryLedger();
-  ports = portsOf(ledger);
+  ports = draftPorts();
+  ({ ledger } = ports);
 });
 
-const post = async (to: MemoryLedger, ...facts: EventFact[]): Promise<void> => {
-  for (const fact of facts) await putFact(to, keys.event(fact.release, fact.source, fact.id), fact);
-};
 const draftOf = (number: number, of = release) =>
   readRequiredFact(ledger, keys.draft(of, number), draftSchema);
 const outcomeOf = (number: number) => readRequiredFact(ledger, keys.outcome(release, number), outcomeSchema);
@@ -52,7 +37,7 @@ const approve = async (number: number): Promise<void> => {
 
 describe('drafting', () => {
   it('makes one draft of all events that have settled, its files, and a mail to each who is asked', async () => {
-    await post(ledger, ...events);
+    await post(ports, ...events);
     await draftRelease(ports, release);
     expect([...ledger.facts.keys()].filter((key) => !key.includes('/events/')).sort()).toEqual([
       `releases/${release}/drafts/0001/draft.json`,
@@ -66,7 +51,7 @@ describe('drafting', () => {
   });
 
   it('does nothing for an event that is in a draft', async () => {
-    await post(ledger, ...events);
+    await post(ports, ...events);
     await draftRelease(ports, release);
     const before = new Map(ledger.facts);
     await draftRelease(ports, release);
@@ -74,16 +59,16 @@ describe('drafting', () => {
   });
 
   it('ends a draft as superseded before it makes the next', async () => {
-    await post(ledger, first);
+    await post(ports, first);
     await draftRelease(ports, release);
-    await post(ledger, second, ...others);
+    await post(ports, second, ...others);
     await draftRelease(ports, release);
     expect((await outcomeOf(1)).outcome).toBe('superseded');
     expect((await draftOf(2)).events).toHaveLength(events.length);
   });
 
   it('makes the next draft after changes were requested', async () => {
-    await post(ledger, first);
+    await post(ports, first);
     await draftRelease(ports, release);
     const { sha256 } = await draftOf(1);
     const outcome = {
@@ -94,17 +79,17 @@ describe('drafting', () => {
       by: 'helen-marsh',
     };
     await putFact(ledger, keys.outcome(release, 1), outcome);
-    await post(ledger, second);
+    await post(ports, second);
     await draftRelease(ports, release);
     expect((await outcomeOf(1)).outcome).toBe('changes-requested');
     expect((await draftOf(2)).draft).toBe(2);
   });
 
   it('hands an event that comes after the approval to a release that follows', async () => {
-    await post(ledger, first);
+    await post(ports, first);
     await draftRelease(ports, release);
     await approve(1);
-    await post(ledger, second);
+    await post(ports, second);
     await draftRelease(ports, release);
     await draftRelease(ports, `${release}.2`);
     expect((await draftOf(1, `${release}.2`)).events).toEqual([`${second.source}~${second.id}`]);
@@ -112,9 +97,9 @@ describe('drafting', () => {
   });
 
   it('ends an open draft as withdrawn when all its acts are taken back', async () => {
-    await post(ledger, first);
+    await post(ports, first);
     await draftRelease(ports, release);
-    await post(ledger, {
+    await post(ports, {
       ...first,
       id: 'cancelled',
       data: { ...first.data, acts: [], replaces: [first.id] },
@@ -125,10 +110,10 @@ describe('drafting', () => {
   });
 
   it('leaves events that still settle to their own message, when that of a drafted one comes', async () => {
-    await post(ledger, first);
+    await post(ports, first);
     const work = makeWork(ports);
     await work(keys.event(release, first.source, first.id));
-    await post(ledger, second);
+    await post(ports, second);
     await work(keys.event(release, first.source, first.id));
     expect(ledger.facts.has(keys.draft(release, 2))).toBe(false);
     await work(keys.event(release, second.source, second.id));
@@ -136,62 +121,41 @@ describe('drafting', () => {
   });
 
   it('tells the owner of an event that takes back what was approved', async () => {
-    await post(ledger, first);
+    await post(ports, first);
     await draftRelease(ports, release);
     await approve(1);
-    const codes: string[] = [];
-    ports.log = (_level, code) => codes.push(code);
-    await post(ledger, {
+    await post(ports, {
       ...first,
       id: 'cancelled',
       data: { ...first.data, acts: [], replaces: [first.id] },
     });
     await draftRelease(ports, release);
     expect(ledger.facts.has(keys.mail(release, 'too-late-hr~cancelled'))).toBe(true);
-    expect(codes).toContain('EVENT_AFTER_PUBLICATION');
+    expect(ports.codes).toContain('EVENT_AFTER_PUBLICATION');
   });
 
   it('keeps the open draft where the next one cannot be made', async () => {
-    await post(ledger, first);
+    await post(ports, first);
     await draftRelease(ports, release);
-    await post(ledger, second);
+    await post(ports, second);
     await expect(draftRelease({ ...ports, templates: {} }, release)).rejects.toThrow('There is no template');
     expect(ledger.facts.has(keys.outcome(release, 1))).toBe(false);
   });
 
   it('makes each draft once, whoever else works on the release', async () => {
-    await post(ledger, ...events);
+    await post(ports, ...events);
     await Promise.all(Array.from({ length: 8 }, () => draftRelease(ports, release)));
     expect([...ledger.facts.keys()].filter((key) => key.endsWith('/draft.json'))).toHaveLength(1);
   });
 
   it('ends in the same state when it is killed after any one call and run again', async () => {
-    const prepare = async (): Promise<MemoryLedger> => {
-      const fresh = memoryLedger();
+    const prepare = async (): Promise<MemoryDraftPorts> => {
+      const fresh = draftPorts();
       await post(fresh, first);
-      await draftRelease(portsOf(fresh), release);
+      await draftRelease(fresh, release);
       await post(fresh, second, ...others);
       return fresh;
     };
-    const whole = await prepare();
-    const counter = killAfter(Number.POSITIVE_INFINITY);
-    const wholePorts = portsOf(whole);
-    await draftRelease(
-      { ...wholePorts, ledger: counter.wrap<MemoryLedger>(whole), desk: counter.wrap(wholePorts.desk) },
-      release,
-    );
-    expect(counter.calls()).toBeGreaterThan(15);
-    for (let limit = 1; limit < counter.calls(); limit += 1) {
-      const facts = await prepare();
-      const killer = killAfter(limit);
-      const mortal = portsOf(facts);
-      const died = draftRelease(
-        { ...mortal, ledger: killer.wrap<MemoryLedger>(facts), desk: killer.wrap(mortal.desk) },
-        release,
-      );
-      await expect(died).rejects.toThrow(Killed);
-      await draftRelease(portsOf(facts), release);
-      expect(facts.facts).toEqual(whole.facts);
-    }
+    expect(await expectSurvival(prepare, (mortal) => draftRelease(mortal, release))).toBeGreaterThan(15);
   });
 });

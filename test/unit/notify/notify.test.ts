@@ -7,7 +7,7 @@ import { makeWork } from '../../../functions/notify/handler.ts';
 import { putFact, readFact } from '../../../functions/ports/ledger.ts';
 import { company, draftOf, eventOf, recusing, release, secrets, unconfirmed } from '../../support/draft.ts';
 import { Killed, killAfter } from '../../support/killer.ts';
-import { baseUrl, type Office, openOffice } from '../../support/office.ts';
+import { baseUrl, type Office, openOffice, operations } from '../../support/office.ts';
 import { enterAs, Visitor } from '../../support/visitor.ts';
 
 const askedAt = '2002-06-06T12:00:00.000Z';
@@ -42,6 +42,8 @@ const everyKind: [MailAsk['kind'], string | undefined, string][] = [
   ['published', 'margaret-osei', mailIds.published(1, 'margaret-osei')],
   ['changes-requested', undefined, mailIds.changesRequested(1)],
   ['too-late', undefined, mailIds.tooLate('hr~evt-9')],
+  ['withdrawn', 'margaret-osei', mailIds.withdrawn(1, 'margaret-osei')],
+  ['withdrawn', undefined, mailIds.withdrawn(1)],
 ];
 
 const askOf = (kind: MailAsk['kind'], approver: string | undefined) => ({
@@ -305,7 +307,7 @@ describe('the outbox', () => {
     expect(office.mails).toEqual([]);
   });
 
-  it.each(['changes-requested', 'too-late'] as const)(
+  it.each(['changes-requested', 'too-late', 'withdrawn'] as const)(
     'tells the owner nothing whom the release is about (%s)',
     async (kind) => {
       const office = await openOffice({ draft: draftOf({ ownerRecused: true }) });
@@ -320,5 +322,65 @@ describe('the outbox', () => {
     await expect(order(office, 'a-mail', { kind: 'ask', approver: 'margaret-osei' })).rejects.toThrow(
       'profile',
     );
+  });
+});
+
+describe('a withdrawal', () => {
+  const sendAsk = (office: Office, result: object) =>
+    putFact(office.facts, keys.sent(release, mailIds.ask(1, 'margaret-osei')), { ...result, at: askedAt });
+  const orderIt = (office: Office) =>
+    order(office, mailIds.withdrawn(1, 'margaret-osei'), { kind: 'withdrawn', approver: 'margaret-osei' });
+
+  it('is told to an approver who was asked, also after a decision', async () => {
+    const office = await openOffice();
+    await (await enterAs(office, 'margaret-osei')).decide('approve');
+    const before = office.mails.length;
+    await orderIt(office);
+    expect(office.mails).toHaveLength(before + 1);
+    expect(office.mails.at(-1)?.text).toContain('You need not act any more.');
+  });
+
+  it.each<[string, object, number]>([
+    [
+      'not told to an approver whose mail had not gone out',
+      { result: 'not-needed', reason: 'draft-ended' },
+      0,
+    ],
+    ['told to an approver whose mail had', { result: 'sent', messageId: 'm' }, 1],
+  ])('is %s', async (_what, result, count) => {
+    const office = await openOffice();
+    await sendAsk(office, result);
+    await orderIt(office);
+    expect(office.mails).toHaveLength(count);
+  });
+});
+
+describe('the mail about a mass change', () => {
+  const id = mailIds.massChange('hr', '20020606T0900Z');
+  const orderIt = async (office: Office): Promise<void> => {
+    const mail = { kind: 'mass-change', source: 'hr', since: '2002-06-06T09:00:00.000Z', askedAt };
+    await putFact(office.facts, keys.mail('iec-electronics.no-draft', id), mail);
+    await office.notify(keys.mail('iec-electronics.no-draft', id));
+  };
+
+  it('goes once to whoever runs Gazette, though its release has no draft', async () => {
+    const office = await openOffice();
+    await orderIt(office);
+    await orderIt(office);
+    expect(office.mails.map(({ to }) => to)).toEqual([operations]);
+    expect(office.facts.facts.has(keys.sent('iec-electronics.no-draft', id))).toBe(true);
+  });
+
+  it('names the source and since when it counts, and no release, company or person', async () => {
+    const office = await openOffice();
+    await orderIt(office);
+    const [mail] = office.mails;
+    const told = `${mail?.subject}\n${mail?.text}\n${mail?.html}`;
+    expect(told).toContain('Source: hr');
+    expect(told).toContain('June 6, 2002, 9:00 AM UTC (09:00 UTC)');
+    expect(told).not.toMatch(/no-draft|IEC|iec-electronics|releases\//);
+    expect(told).toMatch(/^[\n\x20-\x7E]*$/);
+    expect(mail?.text.split('\n').filter((line) => line.length > 78)).toEqual([]);
+    expect(mail?.thread).toBe(id);
   });
 });

@@ -20,7 +20,11 @@ const outcomeKey = keys.outcome(release, 1);
 const prepare = async (approvers: string[], change: Partial<Record<'sha256' | 'outcome', string>> = {}) => {
   const ledger = memoryLedger();
   for (const fact of events) await putFact(ledger, keys.event(release, fact.source, fact.id), fact);
-  await draftRelease({ ledger, desk: memoryDesk(), companies, templates, now, log: () => {} }, release);
+  const massChange = { releases: 10, minutes: 60 };
+  await draftRelease(
+    { ledger, desk: memoryDesk(), companies, templates, massChange, now, log: () => {} },
+    release,
+  );
   const draft: Draft = await readRequiredFact(ledger, keys.draft(release, 1), draftSchema);
   for (const approver of approvers) {
     await putFact(ledger, keys.decision(release, 1, approver), {

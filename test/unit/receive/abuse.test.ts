@@ -3,7 +3,7 @@ import { altered, delivery, receiver, withData, workforce } from './receiver.ts'
 
 const good = altered({});
 
-describe('an id that comes with another body', () => {
+describe('an id that comes with other content', () => {
   it('is refused, keeps what was there, and is logged under the code that an alarm counts', async () => {
     const { answer, refusal, facts, logged } = receiver();
     await answer(delivery(good));
@@ -22,11 +22,12 @@ describe('an id that comes with another body', () => {
     expect(JSON.stringify(logged)).not.toMatch(/newark|restructuring/);
   });
 
-  it('is not alarming where the body is the same', async () => {
+  it('is not alarming where the body is the same, or says the same otherwise', async () => {
     const { answer, logged } = receiver();
     await answer(delivery(good));
     await answer(delivery(good, { id: 'msg_2', signedAt: new Date('2002-06-05T20:58:00Z') }));
-    expect(logged.map(({ code }) => code)).toEqual(['EVENT_RECORDED', 'EVENT_KNOWN']);
+    await answer(delivery(altered({ time: '2002-06-05T20:59:00Z', retrycount: 2 }), { id: 'msg_3' }));
+    expect(logged.map(({ code }) => code)).toEqual(['EVENT_RECORDED', 'EVENT_KNOWN', 'EVENT_KNOWN']);
   });
 
   it('wins for one of a hundred that come at once, each with a body of its own', async () => {
@@ -60,7 +61,7 @@ describe('a hundred redeliveries at once', () => {
       ),
     );
     expect(answers.every(({ statusCode }) => statusCode === 202)).toBe(true);
-    expect(answers.filter(({ body }) => body?.includes('"known":false'))).toHaveLength(2);
+    expect(answers.filter(({ body }) => body?.includes('"recorded"'))).toHaveLength(2);
     expect(
       facts()
         .map(({ id }) => id)

@@ -25,7 +25,11 @@ beforeEach(() => {
     sources: {
       hr: { name: 'HR', scheme: 'standard-webhooks', toleranceSeconds: 300, companies: ['iec-electronics'] },
     },
-    timeZones: new Map([['iec-electronics', 'America/New_York']]),
+    mappings: {},
+    companies: new Map([
+      ['iec-electronics', { id: 'iec-electronics', timeZone: 'America/New_York', officers: [] }],
+    ]),
+    lookup: async () => ({}),
     now,
     log: () => {},
   };
@@ -63,7 +67,11 @@ describe('an event', () => {
     const { status, body } = await answer(delivery(JSON.stringify(departures)));
     expect([status, body]).toEqual([
       202,
-      { release: 'iec-electronics.newark-restructuring', event: 'term-2002-0604', known: false },
+      {
+        outcome: 'recorded',
+        release: 'iec-electronics.newark-restructuring',
+        event: 'term-2002-0604',
+      },
     ]);
     expect([...ledger.facts.keys()]).toEqual([
       'releases/iec-electronics.newark-restructuring/events/hr~term-2002-0604.event.json',
@@ -86,10 +94,10 @@ describe('an event', () => {
     );
   });
 
-  it('that is sent again is the same event and the same answer, but for known', async () => {
+  it('that is sent again is known, and the same event under the same release', async () => {
     await answer(delivery(JSON.stringify(workforce)));
     const { status, body } = await answer(delivery(JSON.stringify(workforce), { id: 'msg_2' }));
-    expect([status, body.known]).toEqual([202, true]);
+    expect([status, body.outcome]).toEqual([202, 'known']);
     expect(ledger.facts.size).toBe(1);
   });
 
@@ -98,7 +106,7 @@ describe('an event', () => {
       Array.from({ length: 100 }, () => answer(delivery(JSON.stringify(workforce)))),
     );
     expect(answers.every(({ status }) => status === 202)).toBe(true);
-    expect(answers.filter(({ body }) => body.known === false)).toHaveLength(1);
+    expect(answers.filter(({ body }) => body.outcome === 'recorded')).toHaveLength(1);
   });
 
   it('keeps nothing of its envelope but what Gazette names', async () => {
@@ -219,7 +227,7 @@ describe('a delivery is refused and changes nothing', () => {
     expect(ledger.facts.size).toBe(0);
   });
 
-  it('for an id that is known with another body', async () => {
+  it('for an id that is known for another event', async () => {
     await answer(delivery(good));
     const { status, body } = await answer(delivery(inData({ announce: '2002-06-07' }), { id: 'msg_2' }));
     expect([status, body.type]).toEqual([409, 'urn:gazette:problem:event-id-taken']);
@@ -246,18 +254,5 @@ describe('a delivery is refused and changes nothing', () => {
     const { status, body } = await answer(delivery(good));
     expect(status).toBe(500);
     expect(JSON.stringify(body)).not.toContain('arn');
-  });
-
-  it('in the same words for 32 different wrong signatures', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 32 }, (_, index) =>
-        answer(
-          delivery(good, {
-            headers: { 'webhook-signature': `v1,${Buffer.alloc(32, index).toString('base64')}` },
-          }),
-        ),
-      ),
-    );
-    expect(new Set(answers.map((given) => JSON.stringify(given))).size).toBe(1);
   });
 });

@@ -82,10 +82,14 @@ export const receiver = (change: Partial<ReceivePorts> = {}) => {
         allowedOrigins: ['events.example.com'],
       },
     },
-    timeZones: new Map([
-      ['iec-electronics', 'America/New_York'],
-      ['halden-optics', 'Europe/Oslo'],
+    mappings: {},
+    companies: new Map([
+      ['iec-electronics', { id: 'iec-electronics', timeZone: 'America/New_York', officers: [] }],
+      ['halden-optics', { id: 'halden-optics', timeZone: 'Europe/Oslo', officers: [] }],
     ]),
+    lookup: async () => {
+      throw new Error('nobody is to be asked');
+    },
     now: () => now,
     log: (level, code, fields) => logged.push({ level, code, ...fields }),
     ...change,

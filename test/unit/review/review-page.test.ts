@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../../functions/domain/draft.ts';
 import type { Outcome } from '../../../functions/domain/facts.ts';
 import { keys } from '../../../functions/domain/keys.ts';
 import { referenceOf } from '../../../functions/domain/reference.ts';
@@ -78,6 +79,45 @@ describe('the review page', () => {
     );
     expect(page).toContain(
       '<strong>title of the officer</strong>: for the departure of an officer, event <span class="id">hr~evt-1</span>',
+    );
+  });
+
+  it('shows each date with what it is of, where it comes from, and whether it is clear', async () => {
+    const date = { kind: 'officer-departure', person: 'Ann Lee', source: 'hr' } as const;
+    const dates: Draft['dates'] = [
+      { ...date, which: 'decided', value: '05/06/2026', unclear: true, events: ['hr~evt-1'] },
+      {
+        ...date,
+        which: 'effective',
+        value: 'June 30, 2026',
+        unclear: false,
+        source: 'end of contract',
+        events: ['hr~evt-1'],
+      },
+    ];
+    const page = await reviewPage(await openOffice({ draft: draftOf({ dates }) }));
+    const rows = [...page.replace(/\s+/g, ' ').matchAll(/<tr> ?(.*?) ?<\/tr>/g)].map(([, row = '']) =>
+      row
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/ +/g, ' ')
+        .trim(),
+    );
+    expect(rows).toEqual([
+      'Of what Which Date From',
+      'the departure of an officer: Ann Lee Decided 05/06/2026 (unclear) hr hr~evt-1',
+      'the departure of an officer: Ann Lee Takes effect June 30, 2026 end of contract hr~evt-1',
+    ]);
+    expect(page.match(/<th scope="(col|row)">/g)).toHaveLength(6);
+    expect(page).toContain('<caption class="hidden">Dates and where they come from</caption>');
+    expect(await reviewPage(await openOffice())).not.toContain('<table>');
+  });
+
+  it('shows which events say what, where several tell of one act', async () => {
+    const facts = [{ fact: 'effective date', events: ['hr~evt-1', 'board~evt-2'] }];
+    const evidence = [{ kind: 'officer-departure', person: 'Ann Lee', facts } as const];
+    const page = await reviewPage(await openOffice({ draft: draftOf({ evidence: [...evidence] }) }));
+    expect(page.replace(/\s+/g, ' ')).toContain(
+      'effective date: <span class="id">hr~evt-1</span> <span class="id">board~evt-2</span>',
     );
   });
 

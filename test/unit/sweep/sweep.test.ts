@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Draft, draftSchema } from '../../../functions/domain/draft.ts';
 import { keys } from '../../../functions/domain/keys.ts';
+import { eventName } from '../../../functions/domain/standing-acts.ts';
 import { draftRelease } from '../../../functions/draft/handler.ts';
+import type { DraftPorts } from '../../../functions/draft/ports.ts';
 import { putFact, readRequiredFact } from '../../../functions/ports/ledger.ts';
 import { makeHandler } from '../../../functions/sweep/handler.ts';
 import { companies, recordedExamples } from '../../support/examples.ts';
@@ -33,8 +35,16 @@ const sweep = (scope: 'due' | 'ledger', on: MemoryLedger = ledger) =>
   })({ scope });
 
 const hours = (count: number): Date => new Date(Date.parse('2002-06-06T13:00:00Z') + count * 3_600_000);
-const draft = (): Promise<void> =>
-  draftRelease({ ledger, desk, companies, templates, now: () => now, log }, release);
+const portsOfDraft = (): DraftPorts => ({
+  ledger,
+  desk,
+  companies,
+  templates,
+  massChange: { releases: 10, minutes: 60 },
+  now: () => now,
+  log,
+});
+const draft = (settled?: string): Promise<void> => draftRelease(portsOfDraft(), release, settled);
 const readFirst = (): Promise<Draft> => readRequiredFact(ledger, keys.draft(release, 1), draftSchema);
 const approve = async (approver: string): Promise<void> => {
   const { sha256 } = await readFirst();
@@ -125,11 +135,45 @@ describe('where all acts have been taken back', () => {
     expect(queued).toEqual([]);
   });
 
+  it('a draft whose mails about its withdrawal were cut off is finished', async () => {
+    await draft();
+    await sendAll();
+    for (const key of [...ledger.facts.keys()]) if (key.includes('/withdrawn-')) ledger.facts.delete(key);
+    await sweep('ledger');
+    expect(queued.map(([queue]) => queue)).toEqual(['draft']);
+    await draft(eventName(first));
+    await sendAll();
+    queued = [];
+    await sweep('ledger');
+    expect(queued).toEqual([]);
+  });
+
   it('an event that comes later and was lost is drafted', async () => {
     await draft();
     await putFact(ledger, keys.event(release, first.source, 'later'), { ...first, id: 'later' });
     await sweep('ledger');
     expect(queued.map(([queue]) => queue)).toEqual(['draft']);
+  });
+});
+
+describe('a release that is held', () => {
+  const at = '2002-06-06T13:00:00.000Z';
+  beforeEach(async () => {
+    await putFact(ledger, keys.held(release), { source: 'hr', at });
+  });
+
+  it('is left alone, and the mail that tells of it is sent', async () => {
+    const mail = keys.mail(release, 'mass-change-hr-20020606T1300Z');
+    await putFact(ledger, mail, { kind: 'mass-change', source: 'hr', since: at, askedAt: at });
+    now = hours(1);
+    await sweep('ledger');
+    expect(queued).toEqual([['notify', mail]]);
+  });
+
+  it('is put on the draft queue once somebody has said that it goes on', async () => {
+    await putFact(ledger, keys.resumed(release), {});
+    await sweep('ledger');
+    expect(queued).toEqual([['draft', eventKeys.toSorted()[0]]]);
   });
 });
 
@@ -240,7 +284,7 @@ describe('the sweep of what is due', () => {
     await sendAll();
     now = hours(1);
     await sweep('due');
-    expect(desk.papers.size).toBe(0);
+    expect([...desk.papers.keys()].filter((key) => key.startsWith('open/'))).toEqual([]);
   });
 
   it('refuses a request that it does not know', async () => {

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { describeIssue } from '../domain/issues.ts';
-import { type FieldError, Problem } from '../domain/problem.ts';
-import { pointerStep } from './json-scan.ts';
+import { describeIssue } from './issues.ts';
+import { type FieldError, Problem, pointerStep } from './problem.ts';
 
 const maxErrors = 20;
 

@@ -1,0 +1,106 @@
+import { actWords, fieldWords } from './act-words.ts';
+import { error, warning } from './check.ts';
+import { longDate } from './dates.ts';
+import type { Check, ShownDate } from './draft.ts';
+import type { MergedAct } from './merge-acts.ts';
+import type { Difference } from './merge-fields.ts';
+import { personOf } from './persons.ts';
+import type { Retraction } from './standing-acts.ts';
+import { dateNames, dateOf, whenParts } from './when.ts';
+
+const listed = (items: readonly string[]): string => items.join(', ');
+
+const eventsIn = (names: readonly string[]): string =>
+  `${names.length === 1 ? 'event' : 'events'} ${listed(names)}`;
+
+const wordsFor = ({ act }: MergedAct): string => actWords(act.kind, personOf(act)?.name);
+
+const differenceCheck = (act: MergedAct, { field, values }: Difference): Check => {
+  const said = values.map(({ value, events }) => `"${value}" (${eventsIn(events)})`);
+  const offices = field === 'title' ? ' Two offices of one person go into one title.' : '';
+  return error(
+    'facts-differ',
+    `Events differ on the ${fieldWords(field)} of ${wordsFor(act)}: ${said.join(' and ')}. Send an event that retracts it and states it anew.${offices}`,
+  );
+};
+
+const differenceChecks = (acts: readonly MergedAct[]): Check[] =>
+  acts.flatMap((act) => act.differences.map((difference) => differenceCheck(act, difference)));
+
+/** What was taken back, and what was to be and had not been told: it may stand under another subject. */
+const retractionChecks = (retractions: readonly Retraction[]): Check[] =>
+  retractions.map(({ kind, person, by, met }) => {
+    const what = actWords(kind, person.name);
+    const events = [...new Set(met.map(({ event }) => event))];
+    return events.length > 0
+      ? warning('retracted', `Event ${by} takes back ${what}, which ${eventsIn(events)} told of.`)
+      : warning('retracts-unknown', `Event ${by} takes back ${what}, of which no earlier event here tells.`);
+  });
+
+const earliest = '1990-01-01';
+const yearsAhead = 5;
+
+const yearsLater = (date: string, years: number): string =>
+  `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+
+/** Days that systems write where they know none, such as 1970-01-01 and 9999-12-31. */
+const farDateChecks = (acts: readonly MergedAct[], draftedOn: string): Check[] =>
+  acts.flatMap((merged) =>
+    merged.tellings.flatMap(({ act, event }) => {
+      const until = act.kind === 'officer-departure' ? act.consulting?.until : undefined;
+      const days = [
+        ...dateNames.map((name) => ({ name: `${name} date`, day: whenParts(dateOf(act, name)).date })),
+        { name: 'end of consulting', day: until },
+      ];
+      return days.flatMap(({ name, day }) =>
+        day === undefined || (day >= earliest && day <= yearsLater(draftedOn, yearsAhead))
+          ? []
+          : error(
+              'date-far',
+              `The ${name} of ${wordsFor(merged)} is given as ${longDate(day)} (event ${event}), which cannot be meant. Send an event that corrects it.`,
+            ),
+      );
+    }),
+  );
+
+/** An effective date that is in doubt is asked about as a missing fact; the others do not stand in the text. */
+const unclearDateChecks = (dates: readonly ShownDate[]): Check[] =>
+  dates
+    .filter(({ unclear, which }) => unclear && which !== 'effective')
+    .map(({ kind, person, which, value, events }) =>
+      warning(
+        'date-unclear',
+        `The ${which} date of ${actWords(kind, person)} is unclear: it was sent as "${value}" (${eventsIn(events)}).`,
+      ),
+    );
+
+const orderChecks = (acts: readonly MergedAct[]): Check[] =>
+  acts.flatMap((merged) => {
+    const [decided, effective] = [dateOf(merged.act, 'decided'), dateOf(merged.act, 'effective')].map(
+      (when) => whenParts(when).date,
+    );
+    const isOdd =
+      merged.act.kind === 'officer-appointment' && decided !== undefined && effective !== undefined;
+    return isOdd && effective < decided
+      ? [
+          warning(
+            'effective-before-decided',
+            `The effective date of ${wordsFor(merged)}, ${longDate(effective)}, is before its decided date, ${longDate(decided)}.`,
+          ),
+        ]
+      : [];
+  });
+
+/** Checks the acts that the events of a release leave standing, what was taken back, and the dates. */
+export const checkActs = (found: {
+  acts: readonly MergedAct[];
+  retractions: readonly Retraction[];
+  dates: readonly ShownDate[];
+  draftedOn: string;
+}): Check[] => [
+  ...differenceChecks(found.acts),
+  ...farDateChecks(found.acts, found.draftedOn),
+  ...retractionChecks(found.retractions),
+  ...unclearDateChecks(found.dates),
+  ...orderChecks(found.acts),
+];

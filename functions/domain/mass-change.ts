@@ -1,0 +1,40 @@
+import type { EventFact } from './event.ts';
+import { eventName, standingActs } from './standing-acts.ts';
+
+/** How many releases may begin from one source within so many minutes; more are held until somebody has looked. */
+export interface MassChangeLimit {
+  releases: number;
+  minutes: number;
+}
+
+/** A source, and the stretch of time in which the releases that begin from it are counted together. */
+export interface MassChangeWindow {
+  source: string;
+  /** When it begins, as it stands in keys: `20261119T1800Z`. */
+  window: string;
+  since: Date;
+}
+
+const received = (event: EventFact): number => Date.parse(event.receivedAt);
+
+/**
+ * The window in which a release counts that begins with these events: that of the first to be received of those whose acts
+ * stand. It hangs on nothing that a second try would change. Undefined where nothing begins.
+ */
+export const massChangeWindow = (
+  events: readonly EventFact[],
+  { minutes }: MassChangeLimit,
+): MassChangeWindow | undefined => {
+  const telling = new Set(standingActs(events).tellings.map(({ event }) => event));
+  const [first] = events
+    .filter((event) => telling.has(eventName(event)))
+    .toSorted((a, b) => received(a) - received(b) || (a.source < b.source ? -1 : 1));
+  if (first === undefined) return undefined;
+  const length = minutes * 60_000;
+  const since = new Date(Math.floor(received(first) / length) * length);
+  const window = since
+    .toISOString()
+    .replace(/:\d\d\.\d+Z$/, 'Z')
+    .replace(/[-:]/g, '');
+  return { source: first.source, window, since };
+};

@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import { actSchema } from './acts.ts';
+import type { SentAct } from './compose/narrator.ts';
+import {
+  differenceOf,
+  eventsByValue,
+  type Fields,
+  type Findings,
+  mergeFields,
+  type Said,
+} from './merge-fields.ts';
+import type { Telling } from './standing-acts.ts';
+import { type DateName, dateNames, dateOf, type WhenParts, whenParts } from './when.ts';
+
+/** One act, told by one event or by several; `event` is the first of them. */
+export interface MergedAct extends SentAct, Findings {
+  tellings: Telling[];
+}
+
+/** Whether a day that was sent unclear, such as `05/06/2026`, can be read as this one. */
+const canBeRead = (asSent: string, date: string): boolean => {
+  const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).map(Number).sort().join();
+  return numbersIn(asSent) === numbersIn(date);
+};
+
+/** Merges a date; one that was sent unclear yields to a clear one that it can be read as, and differs from any other. */
+const mergeWhen = (name: DateName, said: readonly Said<WhenParts>[], findings: Findings): Fields => {
+  const fields = (some: readonly Said<WhenParts>[]): Fields =>
+    mergeFields(
+      some.map(({ value, event }) => ({ value: { ...value }, event })),
+      findings,
+      [name],
+    );
+  const clear = said.filter(({ value }) => value.asSent === undefined);
+  if (clear.length === 0) return fields(said);
+  const days = clear.flatMap(({ value }) => value.date ?? []);
+  const doubtful = said.filter(
+    ({ value: { asSent } }) => asSent !== undefined && !days.some((day) => canBeRead(asSent, day)),
+  );
+  if (doubtful.length > 0) {
+    const words = [...clear, ...doubtful].map(({ value: { date, phrase, asSent }, event }) => ({
+      value: date ?? phrase ?? asSent,
+      event,
+    }));
+    findings.differences.push(differenceOf(name, eventsByValue(words)));
+  }
+  return fields(clear);
+};
+
+const mergeDates = (tellings: readonly Telling[], findings: Findings): Fields =>
+  Object.fromEntries(
+    dateNames.flatMap((name) => {
+      const said = tellings.flatMap(({ act, event }) => {
+        const when = dateOf(act, name);
+        // Where a date comes from is no part of what it says; act-dates.ts tells it of each.
+        return when === undefined ? [] : [{ value: { ...whenParts(when), source: undefined }, event }];
+      });
+      return said.length === 0 ? [] : [[name, mergeWhen(name, said, findings)]];
+    }),
+  );
+
+const undated = { decided: undefined, noticed: undefined, effective: undefined };
+
+const mergeTellings = (first: Telling, others: readonly Telling[]): MergedAct => {
+  const tellings = [first, ...others];
+  const findings: Findings = { origins: new Map(), differences: [] };
+  const said = tellings.map(({ act, event }) => ({ value: { ...act, ...undated }, event }));
+  const fields = { ...mergeFields(said, findings), ...mergeDates(tellings, findings) };
+  return { act: v.parse(actSchema, fields), event: first.event, tellings, ...findings };
+};
+
+const isPersonnel = ({ act }: Telling): boolean =>
+  act.kind === 'officer-departure' || act.kind === 'officer-appointment';
+
+const nameMark = ({ act, about }: Telling): string => `${act.kind} name ${about?.key}`;
+
+/**
+ * What makes tellings one: the kind with the person's id, or with the name where one of that name came without an id. A
+ * measure, or a statement, is one with no other.
+ */
+const marksOf = (tellings: readonly Telling[]): [string, ...string[]][] => {
+  const withoutId = new Set(tellings.filter(({ about }) => about?.id === undefined).map(nameMark));
+  return tellings.map((telling, index) => {
+    const { act, about } = telling;
+    if (!isPersonnel(telling)) return [`alone ${index}`];
+    const name = nameMark(telling);
+    if (about?.id === undefined) return [name];
+    return [`${act.kind} id ${about.id}`, ...(withoutId.has(name) ? [name] : [])];
+  });
+};
+
+/** One mark for each telling, the same for all that are one by way of others. */
+const joinMarks = (marks: readonly [string, ...string[]][]): string[] => {
+  const joined = new Map<string, string>();
+  const rootOf = (mark: string): string => {
+    let root = mark;
+    for (let next = joined.get(root); next !== undefined; next = joined.get(root)) root = next;
+    return root;
+  };
+  for (const [first, ...others] of marks)
+    for (const other of others) if (rootOf(other) !== rootOf(first)) joined.set(rootOf(other), rootOf(first));
+  return marks.map(([first]) => rootOf(first));
+};
+
+/**
+ * Makes one act of all tellings of the same kind about the same person, field by field; where events differ, the act
+ * says so. Takes the tellings, and answers with the acts, in the order of their events' time.
+ */
+export const mergeActs = (tellings: readonly Telling[]): MergedAct[] => {
+  const marks = joinMarks(marksOf(tellings));
+  const groups = Map.groupBy(tellings, (_, index) => marks[index]);
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [mergeTellings(first, others)],
+  );
+};

@@ -1,0 +1,86 @@
+/** A field on which events differ, such as `effective.date`, with each value and the events that say it. */
+export interface Difference {
+  field: string;
+  values: { value: string; events: string[] }[];
+}
+
+/** What merging found out, for each field of what was merged. */
+export interface Findings {
+  /** By field, the events that say what stands there. */
+  origins: Map<string, string[]>;
+  /** Where this is not empty, the value that was told first stands, for want of a better. */
+  differences: Difference[];
+}
+
+/** A value, and the event that says it. */
+export interface Said<V = unknown> {
+  value: V;
+  event: string;
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const wordsIn = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+
+/** Whether a value says the same as another and less of it: "left" than "retired", "Ann Lee" than "Ann B. Lee". */
+const yields = (field: string, value: unknown, other: unknown): boolean => {
+  if (typeof value !== 'string' || typeof other !== 'string' || value === other) return false;
+  if (field === 'manner') return value === 'left';
+  if (!field.endsWith('.name')) return false;
+  const [words, others] = [wordsIn(value), wordsIn(other)];
+  return words.length < others.length && words.every((word) => others.includes(word));
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** The events of each different value, in the order in which they were told. */
+export const eventsByValue = (said: readonly Said[]): Map<unknown, string[]> => {
+  const byText = Map.groupBy(said, ({ value }) => textOf(value));
+  return new Map(
+    [...byText.values()].map((same) => [same[0]?.value, [...new Set(same.map(({ event }) => event))]]),
+  );
+};
+
+/** A difference as people read it. */
+export const differenceOf = (field: string, values: Iterable<[unknown, string[]]>): Difference => ({
+  field,
+  values: [...values].map(([value, events]) => ({ value: textOf(value), events })),
+});
+
+const mergeValue = (field: string, said: readonly Said[], { origins, differences }: Findings): unknown => {
+  const all = [...eventsByValue(said)];
+  const rivals = all.filter(([value]) => !all.some(([other]) => yields(field, value, other)));
+  if (rivals.length > 1) differences.push(differenceOf(field, rivals));
+  const [value, events = []] = rivals[0] ?? [];
+  origins.set(field, events);
+  return value;
+};
+
+/**
+ * Merges what events say of one thing, field by field and in the order in which they say it: equal values agree, a value
+ * that says less yields, and of values that differ the first stands beside a difference. A field that no event names is
+ * not there.
+ */
+export const mergeFields = (
+  said: readonly Said<Fields>[],
+  findings: Findings,
+  within: readonly string[] = [],
+): Fields => {
+  const names = new Set(said.flatMap(({ value }) => Object.keys(value)));
+  const merged = [...names].flatMap((name) => {
+    const values = said.flatMap(({ value, event }) =>
+      value[name] === undefined ? [] : [{ value: value[name], event }],
+    );
+    if (values.length === 0) return [];
+    const path = [...within, name];
+    const parts = values.flatMap(({ value, event }) => (isFields(value) ? [{ value, event }] : []));
+    const isWhole = parts.length < values.length;
+    return [
+      [name, isWhole ? mergeValue(path.join('.'), values, findings) : mergeFields(parts, findings, path)],
+    ];
+  });
+  return Object.fromEntries(merged);
+};

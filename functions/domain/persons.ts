@@ -1,0 +1,29 @@
+import type { Act, Person } from './acts.ts';
+import { nameKey } from './policy.ts';
+
+/** A person for matching; `key` is the name without what two systems write differently. */
+export interface PersonKey {
+  id: string | undefined;
+  key: string;
+}
+
+/** A person's key; a name without letters or digits stands for itself. */
+export const personKey = ({ id, name }: Person): PersonKey => ({ id, key: nameKey(name) || name });
+
+/** Whether two are one person: by id where both have one, else by name. */
+export const isSamePerson = (a: PersonKey, b: PersonKey): boolean =>
+  a.id !== undefined && b.id !== undefined ? a.id === b.id : a.key === b.key;
+
+/** The person whom an act is about or, in a statement, who speaks; a measure is about nobody. */
+export const personOf = (act: Act): Person | undefined => {
+  switch (act.kind) {
+    case 'officer-departure':
+    case 'officer-appointment':
+      return act.person;
+    case 'statement':
+      return act.speaker;
+    case 'workforce-reduction':
+    case 'listing-transfer':
+      return undefined;
+  }
+};

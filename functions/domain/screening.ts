@@ -1,0 +1,141 @@
+import type { Act, ActKind, ActOf, Person } from './acts.ts';
+import type { EventFact } from './event.ts';
+import {
+  isOffice,
+  isSameOffice,
+  type Officer,
+  officersMeant,
+  type Roster,
+  type SentPerson,
+} from './officers.ts';
+import { nameKey } from './policy.ts';
+
+type Sent<A> = Omit<A, 'person'> & { person: SentPerson };
+
+/** An act whose person may lack a name, or bear an id of the source's own. */
+export type SentAct =
+  | Sent<ActOf<'officer-departure'>>
+  | Sent<ActOf<'officer-appointment'>>
+  | Exclude<Act, { person: Person }>;
+
+/** An act of a person that is off, and the office that it was about, where that was sent. */
+export interface SentRetraction {
+  kind: ActKind;
+  person: SentPerson;
+  title?: string;
+}
+
+/** How people are found, and whether only those are let through who hold or get a disclosed office. */
+export type Screen = Roster & { officersOnly: boolean };
+
+type Retraction = EventFact['data']['retracts'][number];
+
+/** Who is meant: nobody, somebody who is one of several officers of a name, or one officer. */
+interface Finding {
+  isListed: boolean;
+  officer: Officer | undefined;
+}
+
+const find = (person: SentPerson, titles: readonly (string | undefined)[], screen: Screen): Finding => {
+  const meant = officersMeant(
+    person,
+    titles.filter((title) => title !== undefined),
+    screen,
+  );
+  return { isListed: meant.length > 0, officer: meant.length === 1 ? meant[0] : undefined };
+};
+
+/**
+ * The person as the profile and the delivery name them together; undefined where neither has a name. How to address
+ * somebody is the profile's word only under the name that it was given for.
+ */
+const named = (
+  { id, name, honorific, familyName }: SentPerson,
+  officer: Officer | undefined,
+  { usesOurIds }: Screen,
+): Person | undefined => {
+  const fullName = name ?? officer?.name;
+  if (fullName === undefined) return undefined;
+  const sameName = officer !== undefined && nameKey(officer.name) === nameKey(fullName);
+  const known = {
+    id: officer?.id ?? (usesOurIds ? id : undefined),
+    honorific: honorific ?? (sameName ? officer.honorific : undefined),
+    familyName: familyName ?? (sameName ? officer.familyName : undefined),
+  };
+  return {
+    ...(known.id !== undefined && { id: known.id }),
+    name: fullName,
+    ...(known.honorific !== undefined && { honorific: known.honorific }),
+    ...(known.familyName !== undefined && { familyName: known.familyName }),
+  };
+};
+
+const departure = (act: Extract<SentAct, { kind: 'officer-departure' }>, screen: Screen): Act | undefined => {
+  const { isListed, officer } = find(act.person, [act.title], screen);
+  const person = named(act.person, officer, screen);
+  if (person === undefined || (screen.officersOnly && !isListed)) return undefined;
+  const title = act.title ?? officer?.title;
+  return { ...act, person, ...(title !== undefined && { title }) };
+};
+
+/** The office of the profile is the one held until now; which one is new only the delivery can say. */
+const appointment = (
+  act: Extract<SentAct, { kind: 'officer-appointment' }>,
+  screen: Screen,
+): Act | undefined => {
+  const { isListed, officer } = find(act.person, [act.currentTitle, act.title], screen);
+  const person = named(act.person, officer, screen);
+  if (person === undefined || (screen.officersOnly && !isListed && !isOffice(act.title, screen)))
+    return undefined;
+  const { title, succeeds } = act;
+  const held =
+    title === undefined || officer === undefined || isSameOffice(officer.title, title)
+      ? undefined
+      : officer.title;
+  const currentTitle = act.currentTitle ?? held;
+  const predecessor = succeeds && named(succeeds, find(succeeds, [], screen).officer, screen);
+  const { succeeds: _, ...rest } = act;
+  return {
+    ...rest,
+    person,
+    ...(currentTitle !== undefined && { currentTitle }),
+    ...(predecessor !== undefined && { succeeds: predecessor }),
+  };
+};
+
+/** An act with its person as the profile has them; undefined where it is about nobody whom the company discloses. */
+const screenedAct = (act: SentAct, screen: Screen): Act | undefined => {
+  switch (act.kind) {
+    case 'officer-departure':
+      return departure(act, screen);
+    case 'officer-appointment':
+      return appointment(act, screen);
+    case 'workforce-reduction':
+    case 'listing-transfer':
+    case 'statement':
+      return act;
+  }
+};
+
+/** What is off is screened as what it takes back was, or an announcement could not be stopped. */
+const screenedRetraction = (
+  { kind, person: sent, title }: SentRetraction,
+  screen: Screen,
+): Retraction | undefined => {
+  const { isListed, officer } = find(sent, [title], screen);
+  const person = named(sent, officer, screen);
+  const discloses = isListed || (kind === 'officer-appointment' && isOffice(title, screen));
+  return person === undefined || (screen.officersOnly && !discloses) ? undefined : { kind, person };
+};
+
+/**
+ * The acts and retractions that a company discloses, their people with the ids, titles and forms of address of its
+ * profile. Acts about no one person always are; a person without a name, sent or listed, cannot be announced.
+ */
+export const screened = (
+  { acts, retracts }: { acts: readonly SentAct[]; retracts: readonly SentRetraction[] },
+  screen: Screen,
+): Pick<EventFact['data'], 'acts' | 'retracts'> => ({
+  acts: acts.map((act) => screenedAct(act, screen)).filter((act) => act !== undefined),
+  retracts: retracts.map((one) => screenedRetraction(one, screen)).filter((one) => one !== undefined),
+});

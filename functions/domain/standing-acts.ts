@@ -1,0 +1,105 @@
+import type { Act, ActKind, Person } from './acts.ts';
+import type { EventFact } from './event.ts';
+import { isSamePerson, type PersonKey, personKey, personOf } from './persons.ts';
+
+/** What one event says of one act. */
+export interface Telling {
+  act: Act;
+  /** The event's name, `{source}~{id}`. */
+  event: string;
+  source: string;
+  /** Milliseconds since 1970 of the event's time. */
+  at: number;
+  about: PersonKey | undefined;
+}
+
+/** What an event takes back, and the tellings that it met; none where nobody had told of it. */
+export interface Retraction {
+  kind: ActKind;
+  person: Person;
+  by: string;
+  met: Telling[];
+}
+
+/** What the events of a release leave standing. */
+export interface StandingActs {
+  events: EventFact[];
+  /** In the order of their events' time. */
+  tellings: Telling[];
+  retractions: Retraction[];
+}
+
+/** An event's name in a release: `{source}~{id}`. */
+export const eventName = ({ source, id }: Pick<EventFact, 'source' | 'id'>): string => `${source}~${id}`;
+
+const byTime = (a: EventFact, b: EventFact): number =>
+  Date.parse(a.time) - Date.parse(b.time) || (eventName(a) < eventName(b) ? -1 : 1);
+
+/**
+ * The events that stand, in the order of their time: those that a later event of the same source replaces are left
+ * out, whatever the order in which they came.
+ */
+export const standingEvents = (events: readonly EventFact[]): EventFact[] => {
+  const replaced = new Set(
+    events.flatMap(({ source, id, data }) =>
+      data.replaces.filter((other) => other !== id).map((other) => eventName({ source, id: other })),
+    ),
+  );
+  return events.filter((event) => !replaced.has(eventName(event))).toSorted(byTime);
+};
+
+/** An act with the day of its event's decision, where it has none of its own. */
+const withDecision = (act: Act, decided: string | undefined): Act =>
+  act.kind === 'statement' || act.decided !== undefined || decided === undefined ? act : { ...act, decided };
+
+const tellingsOf = (event: EventFact): Telling[] =>
+  event.data.acts.map((act) => {
+    const person = personOf(act);
+    return {
+      act: withDecision(act, event.data.decided),
+      event: eventName(event),
+      source: event.source,
+      at: Date.parse(event.time),
+      about: person && personKey(person),
+    };
+  });
+
+/** An event that retracts an act and states it anew puts its own in the place of the others: its own stands. */
+const retractionsOf = (event: EventFact, tellings: readonly Telling[]): Retraction[] =>
+  event.data.retracts.map(({ kind, person }) => {
+    const [by, at, key] = [eventName(event), Date.parse(event.time), personKey(person)];
+    const met = tellings.filter(
+      ({ act, about, ...telling }) =>
+        act.kind === kind &&
+        about !== undefined &&
+        telling.event !== by &&
+        telling.at <= at &&
+        isSamePerson(about, key),
+    );
+    return { kind, person, by, met };
+  });
+
+/**
+ * Folds the events of a release into the acts that stand. A retraction meets every act of its kind about its person,
+ * from any source, unless the act's event is of a later time; the order in which the events came does not matter.
+ */
+export const standingActs = (events: readonly EventFact[]): StandingActs => {
+  const standing = standingEvents(events);
+  const tellings = standing.flatMap(tellingsOf);
+  const retractions = standing.flatMap((event) => retractionsOf(event, tellings));
+  const gone = new Set(retractions.flatMap(({ met }) => met));
+  return { events: standing, tellings: tellings.filter((telling) => !gone.has(telling)), retractions };
+};
+
+/** Whether these events leave anything to announce. */
+export const hasStandingActs = (events: readonly EventFact[]): boolean =>
+  standingActs(events).tellings.length > 0;
+
+/** Whether an event corrects or takes back what earlier events of a release say. */
+export const takesBack = (event: EventFact, earlier: readonly EventFact[]): boolean => {
+  const names = new Set(earlier.map(eventName));
+  return (
+    event.data.replaces.some((id) => names.has(eventName({ ...event, id }))) ||
+    retractionsOf(event, standingActs(earlier).tellings).some(({ met }) => met.length > 0)
+  );
+};

@@ -1,0 +1,22 @@
+import type { Act, When } from './acts.ts';
+
+/** The dates that an act may have, in the order in which they mostly fall. */
+export const dateNames = ['decided', 'noticed', 'effective'] as const;
+
+export type DateName = (typeof dateNames)[number];
+
+/** A date of an act in its parts, whichever of them were sent. */
+export interface WhenParts {
+  date?: string | undefined;
+  phrase?: string | undefined;
+  asSent?: string | undefined;
+  source?: string | undefined;
+}
+
+/** Takes a date of an act apart. */
+export const whenParts = (when: When | undefined): WhenParts =>
+  typeof when === 'string' ? { date: when } : { ...when };
+
+/** A date of an act; a statement has none. */
+export const dateOf = (act: Act, name: DateName): When | undefined =>
+  act.kind === 'statement' ? undefined : act[name];

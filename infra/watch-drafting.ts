@@ -1,0 +1,28 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { Drafting } from './drafting.ts';
+import type { Watch } from './watch.ts';
+
+/** Alarms when drafting went as it should and somebody must look all the same. */
+export const watchDrafting = (watch: Watch, { draft }: Drafting): void => {
+  const logged = (metricName: string, code: string) =>
+    new MetricFilter(watch, metricName, {
+      logGroup: draft.logGroup,
+      filterPattern: FilterPattern.stringValue('$.code', '=', code),
+      // A metric of a log has no dimension of its own that tells one stage from another.
+      metricNamespace: Stack.of(watch).stackName,
+      metricName,
+    }).metric({ period: Duration.minutes(5), statistic: 'Sum' });
+
+  watch.alarm('EventTooLate', logged('EventsAfterPublication', 'EVENT_AFTER_PUBLICATION'), {
+    what: 'An event corrects or takes back what was approved.',
+    errorImpact:
+      'The public may hold for true what its source no longer says, until the owner and counsel act.',
+    heading: 'a-correction-or-withdrawal-came-too-late',
+  });
+  watch.alarm('MassChange', logged('MassChanges', 'MASS_CHANGE'), {
+    what: 'More releases than may began from one source at once.',
+    errorImpact: 'Those that are held have no draft, and nobody is asked to approve them.',
+    heading: 'a-source-changes-much-at-once',
+  });
+};

@@ -1,0 +1,204 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { actKind } from '../../functions/domain/acts.ts';
+import { cloudEventSchema } from '../../functions/domain/event.ts';
+import { readConfig } from '../../infra/config.ts';
+import { actsPage } from '../../infra/contract/acts-page.ts';
+import { readActExample } from '../../infra/contract/examples.ts';
+import { actNotes, attributeNotes, dataNotes } from '../../infra/contract/fields.ts';
+import { eventSchemaFile, eventSchemas } from '../../infra/contract/json-schema.ts';
+import { openApiDocument } from '../../infra/contract/openapi.ts';
+import { problemTypes } from '../../infra/contract/problem-types.ts';
+import { readContract } from '../support/contract.ts';
+import { valuesOf } from './json-values.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const text = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
+const contract = readContract(openApiDocument());
+const named = eventSchemas((name) => name);
+const isEvent = (value: unknown): boolean => contract.faultsOf('Event', value).length === 0;
+
+/** What the schema of an event can say in words only: each is a rule that receive has besides. */
+const inWords = [
+  'must not begin or end with a space',
+  'must be one line without control characters',
+  'must be well-formed Unicode',
+  'must be characters that Unicode can assign',
+  'must be a day that exists',
+  'must be a time that exists',
+  'must be "application/json"',
+  'must have an act, or name what it replaces or retracts',
+  'must be the subject of the event',
+];
+
+const descriptionsIn = (value: unknown): string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) =>
+    name === 'description' && typeof one === 'string' ? one.split('; ') : descriptionsIn(one),
+  );
+};
+
+describe('the schema of an event', () => {
+  /** Its rule has no pattern to make good ones of, and the subject is one of two. */
+  const attributes = fc.record(
+    {
+      datacontenttype: fc.constantFrom('application/json', 'APPLICATION/JSON; charset=UTF-8', 'text/json'),
+      subject: fc.constantFrom('Zoë', 'finance-office', ' '),
+    },
+    { requiredKeys: [] },
+  );
+  const events = fc.tuple(valuesOf(named['Event'] ?? {}, named), attributes).map(([event, more]) => {
+    const { subject, datacontenttype, ...rest } = v.parse(v.looseObject({}), event);
+    return { ...rest, ...more };
+  });
+
+  test('takes whatever receive takes', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(events, (event) => {
+        if (!v.is(cloudEventSchema, event)) return;
+        taken += 1;
+        expect(contract.faultsOf('Event', event)).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(taken).toBeGreaterThan(100);
+  });
+
+  test('takes what receive refuses only for rules that it tells of in words, or for how characters are counted', () => {
+    let refused = 0;
+    fc.assert(
+      fc.property(events, (event) => {
+        const { issues = [] } = v.safeParse(cloudEventSchema, event);
+        if (issues.length === 0 || !isEvent(event)) return;
+        refused += 1;
+        // One of the forms of a date says what all of them want.
+        const leaves = issues.flatMap((issue) => issue.issues ?? [issue]).map(({ message }) => message);
+        expect(
+          leaves.some((message) => inWords.includes(message) || /^must have at most/.test(message)),
+        ).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(refused).toBeGreaterThan(100);
+  });
+
+  test('tells of each such rule', () => {
+    const told = new Set(descriptionsIn(named));
+    expect(inWords.filter((rule) => !told.has(rule))).toEqual([]);
+  });
+
+  test('stands by itself as well', () => {
+    const file = JSON.stringify(eventSchemaFile());
+    const referred = new Set([...file.matchAll(/"#\/\$defs\/(\w+)"/g)].map(([, name]) => name));
+    const { $defs } = v.parse(v.looseObject({ $defs: v.record(v.string(), v.unknown()) }), eventSchemaFile());
+    expect([...referred].filter((name) => name === undefined || !(name in $defs))).toEqual([]);
+  });
+});
+
+describe('the contract', () => {
+  const document = JSON.stringify(openApiDocument());
+
+  test('refers only to what it has', () => {
+    const { components } = v.parse(
+      v.looseObject({ components: v.record(v.string(), v.record(v.string(), v.unknown())) }),
+      openApiDocument(),
+    );
+    const referred = [...document.matchAll(/"#\/components\/(\w+)\/(\w+)"/g)];
+    expect(referred.length).toBeGreaterThan(20);
+    expect(referred.filter(([, kind = '', name = '']) => components[kind]?.[name] === undefined)).toEqual([]);
+  });
+
+  test('names no source and no company, but those of the examples', () => {
+    const { sources, companies } = readConfig();
+    const examples = actKind.options.map(readActExample).join('');
+    for (const { name } of companies) expect(document).not.toContain(name);
+    for (const { name } of Object.values(sources)) expect(document).not.toContain(`"${name}"`);
+    for (const { id } of companies) if (!examples.includes(id)) expect(document).not.toContain(id);
+  });
+
+  test('has every problem that receive answers with, and no other', () => {
+    const rooms = ['receive', 'sources'].flatMap((room) =>
+      globSync(`functions/${room}/**/*.ts`, { cwd: root }),
+    );
+    const code = [...rooms, 'functions/domain/validation.ts', 'functions/adapters/problem.ts']
+      .map((path) => text(path))
+      .join('\n');
+    const thrown = [
+      ...[...code.matchAll(/new Problem\(\s*(\d{3}),\s*'([a-z-]+)'/g)].map(
+        ([, status, kind]) => `${status} ${kind}`,
+      ),
+      ...[...code.matchAll(/unsupported\(\s*'([a-z-]+)'/g)].map(([, kind]) => `415 ${kind}`),
+    ];
+    const listed = Object.entries(problemTypes).map(([kind, { status }]) => `${status} ${kind}`);
+    expect([...new Set(thrown)].sort()).toEqual(listed.sort());
+  });
+});
+
+describe('examples/acts', () => {
+  test('has one for each kind of act, and no other', () => {
+    const files = readdirSync(join(root, 'examples', 'acts')).sort();
+    expect(files).toEqual(actKind.options.map((kind) => `${kind}.json`).sort());
+  });
+
+  test.each(actKind.options)('has an event with an act of kind %s', (kind) => {
+    const { data } = v.parse(cloudEventSchema, JSON.parse(readActExample(kind)));
+    expect(data.acts.map((act) => act.kind)).toContain(kind);
+  });
+});
+
+describe('the documents', () => {
+  const page = text('docs', 'events.md');
+  const rowsOf = (cells: readonly string[][]): string =>
+    cells.map((row) => `| ${row.join(' | ')} |`).join('\n');
+  const must = (schema: string, name: string) => (named[schema]?.required?.includes(name) ? 'yes' : '');
+
+  test('docs/acts.md is what npm run docs writes', () => {
+    expect(text('docs', 'acts.md')).toBe(actsPage());
+  });
+
+  test('docs/events.md has every field of an event', () => {
+    const attributes = Object.entries(attributeNotes).map(([name, note]) => [
+      `\`${name}\``,
+      must('Event', name),
+      note,
+    ]);
+    const data = Object.entries(dataNotes).map(([name, note]) => [
+      `\`data.${name}\``,
+      must('Data', name),
+      note,
+    ]);
+    expect(page).toContain(rowsOf([...attributes, ...data]));
+  });
+
+  test('docs/events.md has every kind of act', () => {
+    const rows = actKind.options.map((kind) => [
+      `[\`${kind}\`](acts.md#${kind})`,
+      actNotes[kind],
+      `[example](../examples/acts/${kind}.json)`,
+    ]);
+    expect(page).toContain(rowsOf(rows));
+  });
+
+  test('docs/events.md has every problem', () => {
+    const rows = Object.entries(problemTypes).map(([kind, { status, when, remedy }]) => [
+      String(status),
+      `\`${kind}\``,
+      when,
+      remedy,
+    ]);
+    expect(page).toContain(rowsOf(rows));
+  });
+
+  test('docs/events.md has events, data and answers that are as the contract says', () => {
+    const blocks = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, json = '']) => JSON.parse(json));
+    expect(
+      blocks.map((block) =>
+        ['Event', 'Data', 'Answer'].filter((name) => contract.faultsOf(name, block).length === 0),
+      ),
+    ).toEqual([['Data'], ['Answer']]);
+  });
+});

@@ -1,0 +1,272 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ActOf } from '../../../functions/domain/acts.ts';
+import type { EventFact } from '../../../functions/domain/event.ts';
+import { type MergedAct, mergeActs } from '../../../functions/domain/merge-acts.ts';
+import { standingActs } from '../../../functions/domain/standing-acts.ts';
+import { eventOf } from '../../support/draft.ts';
+
+type Departure = ActOf<'officer-departure'>;
+
+/** An event `{source}~{id}` with these acts, at a second of its own. */
+const telling = (name: string, second: number, ...acts: EventFact['data']['acts']): EventFact => {
+  const event = eventOf(name);
+  return {
+    ...event,
+    time: `2026-11-19T18:00:${String(second).padStart(2, '0')}Z`,
+    data: { ...event.data, acts },
+  };
+};
+
+const merge = (...events: EventFact[]): MergedAct[] => mergeActs(standingActs(events).tellings);
+
+const departure = (facts: Partial<Departure> = {}): Departure => ({
+  kind: 'officer-departure',
+  person: { id: 'cfo', name: 'Ann Lee' },
+  manner: 'left',
+  ...facts,
+});
+
+/** What two events together say of a departure. */
+const merged = (first: Partial<Departure>, second: Partial<Departure>): MergedAct => {
+  const [act, ...others] = merge(
+    telling('hr~1', 1, departure(first)),
+    telling('board~2', 2, departure(second)),
+  );
+  if (act === undefined || others.length > 0) throw new Error('not one act');
+  return act;
+};
+
+const differing = ({ differences }: MergedAct): unknown[] =>
+  differences.map(({ field, values }) => [field, ...values.map(({ value }) => value)]);
+
+describe('two events about one departure', () => {
+  it('that agree are one act, and each fact names both', () => {
+    const act = merged({ title: 'Treasurer' }, { title: 'Treasurer' });
+    expect(act.act).toMatchObject({ title: 'Treasurer' });
+    expect(act.origins.get('title')).toEqual(['hr~1', 'board~2']);
+    expect(act.differences).toEqual([]);
+  });
+
+  it('each add what the other lacks, and each fact names where it comes from', () => {
+    const act = merged(
+      { title: 'Treasurer', consulting: {} },
+      { effective: '2026-12-31', consulting: { until: '2027-06-30' } },
+    );
+    expect(act.act).toMatchObject({
+      title: 'Treasurer',
+      effective: { date: '2026-12-31' },
+      consulting: { until: '2027-06-30' },
+    });
+    expect(Object.fromEntries(act.origins)).toMatchObject({
+      title: ['hr~1'],
+      'effective.date': ['board~2'],
+      'consulting.until': ['board~2'],
+    });
+  });
+
+  it.each<[string, Partial<Departure>, Partial<Departure>, unknown[]]>([
+    ['two titles', { title: 'Treasurer' }, { title: 'Secretary' }, [['title', 'Treasurer', 'Secretary']]],
+    [
+      'two precise manners',
+      { manner: 'resigned' },
+      { manner: 'removed' },
+      [['manner', 'resigned', 'removed']],
+    ],
+    [
+      'two days',
+      { effective: '2026-12-31' },
+      { effective: { date: '2026-12-30', source: 'end' } },
+      [['effective.date', '2026-12-31', '2026-12-30']],
+    ],
+    [
+      'an unclear day that is not the clear one',
+      { effective: { asSent: '05/06/2026' } },
+      { effective: '2026-07-05' },
+      [['effective', '2026-07-05', '05/06/2026']],
+    ],
+    [
+      'two names that neither holds the other',
+      { person: { id: 'cfo', name: 'Ann B. Lee' } },
+      { person: { id: 'cfo', name: 'Ann Lee-Chen' } },
+      [['person.name', 'Ann B. Lee', 'Ann Lee-Chen']],
+    ],
+    [
+      'two ends of a contract',
+      { consulting: { until: '2027-01-01' } },
+      { consulting: { until: '2027-02-01' } },
+      [['consulting.until', '2027-01-01', '2027-02-01']],
+    ],
+  ])('differ on %s', (_what, first, second, expected) => {
+    expect(differing(merged(first, second))).toEqual(expected);
+  });
+
+  it.each<[string, Partial<Departure>, Partial<Departure>, object]>([
+    ['a manner that is neutral', { manner: 'left' }, { manner: 'removed' }, { manner: 'removed' }],
+    [
+      'a name without an initial',
+      { person: { id: 'cfo', name: 'Ann B. Lee' } },
+      { person: { id: 'cfo', name: 'Ann Lee' } },
+      { person: { name: 'Ann B. Lee' } },
+    ],
+    [
+      'a day that can be read as the clear one',
+      { effective: { asSent: '05/06/2026' } },
+      { effective: '2026-06-05' },
+      { effective: { date: '2026-06-05' } },
+    ],
+    [
+      'a day without the words for it',
+      { effective: '2026-06-05' },
+      { effective: { date: '2026-06-05', phrase: 'at once' } },
+      { effective: { date: '2026-06-05', phrase: 'at once' } },
+    ],
+  ])('do not differ where one has %s', (_what, first, second, expected) => {
+    for (const act of [merged(first, second), merged(second, first)]) {
+      expect(act.differences).toEqual([]);
+      expect(act.act).toMatchObject(expected);
+    }
+  });
+
+  it('that name two offices differ on the title, even within one event', () => {
+    const [act] = merge(
+      telling('hr~1', 1, departure({ title: 'Treasurer' }), departure({ title: 'Secretary' })),
+    );
+    expect(act && differing(act)).toEqual([['title', 'Treasurer', 'Secretary']]);
+  });
+});
+
+describe('what is one act', () => {
+  const count = (...people: Departure['person'][]): number =>
+    merge(...people.map((person, index) => telling(`hr~${index}`, index, departure({ person })))).length;
+
+  it.each<[string, number, Departure['person'][]]>([
+    ['one name in two spellings', 1, [{ name: 'José García' }, { name: 'JOSE GARCIA' }]],
+    [
+      'one id under two names',
+      1,
+      [
+        { id: 'cfo', name: 'Ann Lee' },
+        { id: 'cfo', name: 'Ann Chen' },
+      ],
+    ],
+    [
+      'two ids under one name',
+      2,
+      [
+        { id: 'cfo', name: 'Ann Lee' },
+        { id: 'coo', name: 'Ann Lee' },
+      ],
+    ],
+    [
+      'two ids under one name, and the name without an id, which may be either',
+      1,
+      [{ id: 'cfo', name: 'Ann Lee' }, { id: 'coo', name: 'Ann Lee' }, { name: 'Ann Lee' }],
+    ],
+    ['two names that have no letter', 2, [{ name: '...' }, { name: '---' }]],
+  ])('%s: %i', (_what, expected, people) => {
+    expect(count(...people)).toBe(expected);
+  });
+
+  it('is never two kinds, two statements or two measures', () => {
+    const speaker = { name: 'Ann Lee' };
+    const acts = merge(
+      telling('hr~1', 1, departure(), { kind: 'listing-transfer' }, { kind: 'listing-transfer' }),
+      telling('hr~2', 2, { kind: 'officer-appointment', person: { id: 'cfo', name: 'Ann Lee' } }),
+      telling('hr~3', 3, { kind: 'statement', speaker, paragraphs: ['A'] }),
+      telling('hr~4', 4, { kind: 'statement', speaker, paragraphs: ['B'] }),
+    );
+    expect(acts).toHaveLength(6);
+  });
+});
+
+const person = fc.record(
+  { id: fc.constantFrom('cfo', 'coo'), name: fc.constantFrom('Ann Lee', 'Ann B. Lee', 'Bo Chen') },
+  { requiredKeys: ['name'] },
+);
+const when = fc.oneof(
+  fc.constantFrom('2026-06-05', '2026-12-31'),
+  fc.record({ date: fc.constantFrom('2026-06-05', '2026-12-31'), phrase: fc.constantFrom('soon', 'late') }),
+  fc.constantFrom({ asSent: '05/06/2026' }, { asSent: 'mid-year' }),
+);
+const anyDeparture: fc.Arbitrary<Departure> = fc.record(
+  {
+    kind: fc.constant('officer-departure' as const),
+    person,
+    manner: fc.constantFrom('left' as const, 'resigned' as const, 'retired' as const),
+    title: fc.constantFrom('Treasurer', 'Secretary'),
+    noticed: when,
+    effective: when,
+    consulting: fc.record({ until: fc.constantFrom('2027-01-01', '2027-02-01') }, { requiredKeys: [] }),
+  },
+  { requiredKeys: ['kind', 'person', 'manner'] },
+);
+const anyEvents = fc
+  .array(fc.array(anyDeparture, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 6 })
+  .map((lists) => lists.map((acts, index) => telling(`hr~${index}`, Math.floor(index / 2), ...acts)));
+
+/** Every fact of a value. */
+const leaves = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [String(value)];
+
+/** What says the same as a fact, and more. */
+const saysMore: Record<string, string[]> = {
+  left: ['resigned', 'retired'],
+  'Ann Lee': ['Ann B. Lee'],
+  '05/06/2026': ['2026-06-05'],
+};
+
+describe('merging', () => {
+  it('does not depend on the order in which events came', () => {
+    fc.assert(
+      fc.property(
+        anyEvents.chain((events) =>
+          fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
+        ),
+        ([events, shuffled]) => {
+          expect(merge(...shuffled)).toEqual(merge(...events));
+        },
+      ),
+    );
+  });
+
+  it('is the same when every event is told again', () => {
+    const said = (acts: MergedAct[]) => acts.map(({ tellings: _, ...act }) => act);
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        expect(said(merge(...events, ...events))).toEqual(said(merge(...events)));
+      }),
+    );
+  });
+
+  it('of what has been merged changes nothing', () => {
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        for (const { act } of merge(...events)) {
+          const [again] = merge(telling('hr~merged', 1, act));
+          expect([again?.act, again?.differences]).toEqual([act, []]);
+        }
+      }),
+    );
+  });
+
+  it('loses no fact: each stands, or is among the differences, or says less than what stands', () => {
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        const acts = merge(...events);
+        for (const { act, tellings, differences } of acts) {
+          const told = differences.flatMap(({ values }) => values.map(({ value }) => value));
+          const known = new Set([...leaves(act), ...told]);
+          for (const value of tellings.flatMap(({ act: sent }) => leaves(sent)))
+            expect(
+              [value, ...(saysMore[value] ?? [])].some((one) => known.has(one)),
+              value,
+            ).toBe(true);
+        }
+        expect(acts.flatMap(({ tellings }) => tellings)).toHaveLength(
+          events.flatMap(({ data }) => data.acts).length,
+        );
+      }),
+    );
+  });
+});
