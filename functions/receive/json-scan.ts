@@ -1,6 +1,6 @@
 import { type FieldError, pointerStep } from '../domain/problem.ts';
 import { JsonNames } from './json-names.ts';
-import { endOfNumber, endOfString, isExactNumber, nameBetween, unescaped } from './json-text.ts';
+import { asName, endOfNumber, isExactNumber, stringEnds, unescaped } from './json-text.ts';
 
 const maxDepth = 32;
 const maxValues = 20_000;
@@ -48,6 +48,7 @@ const nameFault = (name: string, names: JsonNames): string | undefined => {
 export const scanJson = (text: string): JsonScan => {
   const findings: FieldError[] = [];
   const frames: Frame[] = [];
+  const endOfString = stringEnds(text);
   const surrogates = /\\u[dD][89a-fA-F]/.test(text);
   let frame: Frame | undefined;
   let values = 1;
@@ -63,11 +64,11 @@ export const scanJson = (text: string): JsonScan => {
     const code = text.charCodeAt(at);
     switch (code) {
       case 0x22: {
-        const end = endOfString(text, at);
+        const end = endOfString(at);
         if (frame?.names !== undefined && frame.nameIsNext) {
           if (end - at - 1 > maxNameLength)
             return limit(`has a name of more than ${maxNameLength} characters`, frames.length - 1);
-          const name = nameBetween(text, at, end);
+          const name = asName(text.slice(at + 1, end));
           if (name === undefined) return { findings };
           if (frame.names.size === maxNames)
             return limit(`has more than ${maxNames} names`, frames.length - 1);

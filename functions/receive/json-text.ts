@@ -1,7 +1,6 @@
 const [quote, backslash] = [0x22, 0x5c];
 
-/** The index of the quote that ends the string which begins at `start`; the text's length where none does. */
-export const endOfString = (text: string, start: number): number => {
+const endOfEscaped = (text: string, start: number): number => {
   let at = start + 1;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -9,6 +8,20 @@ export const endOfString = (text: string, start: number): number => {
     at += code === backslash ? 2 : 1;
   }
   return text.length;
+};
+
+/**
+ * Finds the index of the quote that ends the string which begins at an index, or the text's length where none does.
+ * Most strings have no escape, and the next quote ends them. To be asked in the order of the text.
+ */
+export const stringEnds = (text: string): ((start: number) => number) => {
+  let escape = text.indexOf('\\');
+  return (start) => {
+    const end = text.indexOf('"', start + 1);
+    if (escape !== -1 && escape < start) escape = text.indexOf('\\', start);
+    if (escape !== -1 && (end === -1 || escape < end)) return endOfEscaped(text, start);
+    return end === -1 ? text.length : end;
+  };
 };
 
 /** The index after the number that begins at `start`. */
@@ -30,13 +43,12 @@ export const unescaped = (inside: string): string | undefined => {
 };
 
 /**
- * The name between two quotes as names are compared: its escapes resolved, in normal form C; undefined where its
- * escapes are not JSON's. Most names are ASCII without an escape, and those already are what they say.
+ * A name, as it stands between its quotes, in the form in which names are compared: its escapes resolved, in normal form
+ * C; undefined where its escapes are not JSON's. Most names are ASCII without an escape, and those are what they say.
  */
-export const nameBetween = (text: string, start: number, end: number): string | undefined => {
-  const inside = text.slice(start + 1, end);
-  for (let at = start + 1; at < end; at += 1) {
-    const code = text.charCodeAt(at);
+export const asName = (inside: string): string | undefined => {
+  for (let at = 0; at < inside.length; at += 1) {
+    const code = inside.charCodeAt(at);
     if (code > 0x7f || code === backslash) return unescaped(inside)?.normalize('NFC');
   }
   return inside;
