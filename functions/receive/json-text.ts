@@ -15,11 +15,11 @@ const endOfEscaped = (text: string, start: number): number => {
  * Most strings have no escape, and the next quote ends them. To be asked in the order of the text.
  */
 export const stringEnds = (text: string): ((start: number) => number) => {
-  let escape = text.indexOf('\\');
+  let nextEscape = text.indexOf('\\');
   return (start) => {
     const end = text.indexOf('"', start + 1);
-    if (escape !== -1 && escape < start) escape = text.indexOf('\\', start);
-    if (escape !== -1 && (end === -1 || escape < end)) return endOfEscaped(text, start);
+    if (nextEscape !== -1 && nextEscape < start) nextEscape = text.indexOf('\\', start);
+    if (nextEscape !== -1 && (end === -1 || nextEscape < end)) return endOfEscaped(text, start);
     return end === -1 ? text.length : end;
   };
 };

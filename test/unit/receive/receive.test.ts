@@ -210,7 +210,12 @@ describe('a delivery is refused and changes nothing', () => {
       () => delivery(inData({ acts: [{ kind: 'workforce-reduction', site: 'New\u0000ark' }] })),
       422,
       'event-invalid',
-      [{ pointer: '/data/acts/0/site', detail: 'must be one line without control characters' }],
+      [
+        {
+          pointer: '/data/acts/0/site',
+          detail: 'must be one line of text, without control characters and without a space at either end',
+        },
+      ],
     ],
     [
       'another company',

@@ -49,8 +49,7 @@ describe('a name is kept to the character', () => {
   });
 });
 
-const oneLine = 'must be one line without control characters';
-const trimmed = 'must not begin or end with a space';
+const oneLine = 'must be one line of text, without control characters and without a space at either end';
 
 describe('a name is refused', () => {
   it.each<[string, string, number, string[]]>([
@@ -64,13 +63,13 @@ describe('a name is refused', () => {
     ['with a line of a log', 'x\n{"level":"INFO","code":"APPROVED"}', 422, [oneLine]],
     ['with a line separator', 'Jane\u2028Bcc: x', 422, [oneLine]],
     ['with a paragraph separator', 'Jane\u2029Doe', 422, [oneLine]],
-    ['with a space before it', ' Jane', 422, [trimmed]],
-    ['with a space after it', 'Jane\u00a0', 422, [trimmed]],
-    ['with a byte order mark before it', '\ufeffJane', 422, [trimmed]],
+    ['with a space before it', ' Jane', 422, [oneLine]],
+    ['with a space after it', 'Jane\u00a0', 422, [oneLine]],
+    ['with a byte order mark before it', '\ufeffJane', 422, [oneLine]],
     ['with nothing in it', '', 422, ['must not be empty']],
     ['with 300 characters', 'J'.repeat(300), 422, ['must have at most 120 characters']],
-    ['with a character that is none', 'Jane\u{10FFFE}', 422, ['must be characters that Unicode can assign']],
-    ['with another that is none', 'Jane\ufdd0', 422, ['must be characters that Unicode can assign']],
+    ['with a character that is none', 'Jane\u{10FFFE}', 422, [oneLine]],
+    ['with another that is none', 'Jane\ufdd0', 422, [oneLine]],
     ['with half a pair', 'Jane\ud800', 400, ['has half of a surrogate pair']],
     ['with the halves of a pair in the wrong order', '\udc00\ud800', 400, ['has half of a surrogate pair']],
   ])('%s', async (_, name, status, details) => {
