@@ -74,14 +74,10 @@ export const companySchema = v.pipe(
       exhibitLabel: line(40),
       /** Mustache with {{date}}. */
       releaseLine: v.optional(lineWith('date')),
-      /** The order of the kinds of act; each inner list is one paragraph, or one each where the kind is a statement. */
+      /** The order of the kinds of act, each inner list one paragraph; kinds that are not named follow, statements last. */
       paragraphs: v.pipe(
         v.array(v.pipe(v.array(actKind), v.minLength(1))),
         v.check((lists) => distinct(lists.flat()), 'must name each kind of act once'),
-        v.check(
-          (lists) => lists.flat().length === actKind.options.length,
-          `must name every kind of act: ${actKind.options.join(', ')}`,
-        ),
       ),
       /** The kinds of act that get a line of their own under the headline. */
       subheads: v.optional(v.array(v.picklist(['workforce-reduction'])), []),

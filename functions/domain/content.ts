@@ -1,4 +1,4 @@
-import type { ActKind } from './acts.ts';
+import { type ActKind, actKind } from './acts.ts';
 import type { Company } from './company.ts';
 import { missingFacts, type Narrator, type SentAct } from './compose/narrator.ts';
 import { headline, renderLead, sentences, subheads } from './compose/paragraphs.ts';
@@ -19,7 +19,9 @@ export interface Announcement {
 /** The kinds in the order of the house style, a list for each paragraph; what the release announces leads, never a quotation. */
 const paragraphKinds = ({ company, acts }: Announcement): ActKind[][] => {
   const sent = new Set(acts.map(({ act }) => act.kind));
-  const lists = company.house.paragraphs.map((kinds) => kinds.filter((kind) => sent.has(kind)));
+  const named = company.house.paragraphs;
+  const unnamed = actKind.options.filter((kind) => !named.flat().includes(kind)).map((kind) => [kind]);
+  const lists = [...named, ...unnamed].map((kinds) => kinds.filter((kind) => sent.has(kind)));
   const leading = lists.findIndex((kinds) => kinds.some((kind) => kind !== 'statement'));
   const [lead = []] = lists.splice(Math.max(leading, 0), 1);
   return [lead, ...lists];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { actKind, actSchema, personSchema } from './acts.ts';
+import { personSchema } from './acts/common.ts';
+import { actKind, actSchema } from './acts.ts';
 import { localDate } from './dates.ts';
 import { instant, line, sha256Hex, slug } from './text.ts';
 

@@ -1,11 +1,11 @@
 import type { View } from '../templates.ts';
 import { possessive, whenView } from './grammar.ts';
-import type { Narrator, SentActOf } from './narrator.ts';
+import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
 
 type Transfer = SentActOf<'listing-transfer'>;
 
 /** One sentence for each transfer: from when, where, under which symbol. */
-export const listingTransfer = (sent: Transfer, { company, announced, lead, need }: Narrator): View => {
+const transfer = (sent: Transfer, { company, announced, lead, need }: Narrator): View => {
   const { act } = sent;
   const { phrase, date, future, ask } = whenView(act.effective, announced);
   const needed = ask && need(sent, undefined, ask('the day on which the listing moves'));
@@ -22,8 +22,13 @@ export const listingTransfer = (sent: Transfer, { company, announced, lead, need
 };
 
 /** The headline names the company and the new market. */
-export const listingTransferHeadline = (sent: Transfer, { company, announced, need }: Narrator): View => ({
+const transferHeadline = (sent: Transfer, { company, announced, need }: Narrator): View => ({
   company: company.shortName,
   future: whenView(sent.act.effective, announced).future,
   to: need(sent, sent.act.to, 'the market to which the listing moves'),
 });
+
+export const listingTransfer: Composer<'listing-transfer'> = {
+  sentences: (acts, narrator) => each(acts, narrator, transfer),
+  headline: ([first], narrator) => transferHeadline(first, narrator),
+};

@@ -1,6 +1,6 @@
 import type { View } from '../templates.ts';
 import { separated, shortPost, titleCase, whenView } from './grammar.ts';
-import type { Narrator, SentActOf } from './narrator.ts';
+import type { Composer, Narrator, SentActOf } from './narrator.ts';
 
 type Appointment = SentActOf<'officer-appointment'>;
 
@@ -8,14 +8,14 @@ type Appointment = SentActOf<'officer-appointment'>;
  * Appointments that one sentence can tell: all, where none has a day or a predecessor of its own; otherwise each has a
  * sentence, because "succeeding A and B" would say something else.
  */
-export const appointmentsTogether = (appointments: readonly Appointment[]): Appointment[][] => {
+const appointmentsTogether = (appointments: readonly Appointment[]): Appointment[][] => {
   const plain = appointments.every(({ act }) => act.effective === undefined && act.succeeds === undefined);
   if (!plain) return appointments.map((sent) => [sent]);
   return appointments.length === 0 ? [] : [[...appointments]];
 };
 
 /** One sentence for appointments: who, from which post, to which, from when, after whom. */
-export const officerAppointment = (appointments: readonly Appointment[], narrator: Narrator): View => ({
+const appointed = (appointments: readonly Appointment[], narrator: Narrator): View => ({
   appointments: separated(
     appointments.map((sent) => {
       const { person, currentTitle, title, capacity, effective, succeeds } = sent.act;
@@ -40,10 +40,7 @@ export const officerAppointment = (appointments: readonly Appointment[], narrato
 });
 
 /** The headline names the company and the offices that are filled. */
-export const officerAppointmentHeadline = (
-  appointments: readonly Appointment[],
-  narrator: Narrator,
-): View => ({
+const appointmentHeadline = (appointments: readonly Appointment[], narrator: Narrator): View => ({
   company: narrator.company.shortName,
   posts: separated(
     appointments.map((sent) => ({
@@ -54,3 +51,9 @@ export const officerAppointmentHeadline = (
     })),
   ),
 });
+
+export const officerAppointment: Composer<'officer-appointment'> = {
+  sentences: (acts, narrator) =>
+    appointmentsTogether(acts).map((together) => ({ view: appointed(together, narrator), acts: together })),
+  headline: appointmentHeadline,
+};

@@ -1,11 +1,11 @@
 import type { View } from '../templates.ts';
 import { separated, shortNameOf, shortPost, whenKey, whenView } from './grammar.ts';
-import type { Narrator, SentActOf } from './narrator.ts';
+import type { Composer, Narrator, SentActOf } from './narrator.ts';
 
 type Departure = SentActOf<'officer-departure'>;
 
 /** Departures that one sentence can tell: the same manner, day and reason. */
-export const departuresTogether = (departures: readonly Departure[]): [Departure, ...Departure[]][] => {
+const departuresTogether = (departures: readonly Departure[]): [Departure, ...Departure[]][] => {
   const groups = new Map<string, [Departure, ...Departure[]]>();
   for (const sent of departures) {
     const { manner, effective, reason } = sent.act;
@@ -18,7 +18,7 @@ export const departuresTogether = (departures: readonly Departure[]): [Departure
 };
 
 /** One sentence for those who left together, and one for each who stays available. */
-export const officerDeparture = (
+const departed = (
   [first, ...others]: readonly [Departure, ...Departure[]],
   { company, announced, need }: Narrator,
 ): View => {
@@ -76,10 +76,7 @@ const dayOrNeed = (sent: Departure, need: Narrator['need']): string => {
 };
 
 /** The headline names the company and the offices that fall vacant. */
-export const officerDepartureHeadline = (
-  departures: readonly Departure[],
-  { company, need }: Narrator,
-): View => ({
+const departureHeadline = (departures: readonly Departure[], { company, need }: Narrator): View => ({
   company: company.shortName,
   posts: separated(
     departures.map((sent) => ({
@@ -87,3 +84,9 @@ export const officerDepartureHeadline = (
     })),
   ),
 });
+
+export const officerDeparture: Composer<'officer-departure'> = {
+  sentences: (acts, narrator) =>
+    departuresTogether(acts).map((together) => ({ view: departed(together, narrator), acts: together })),
+  headline: departureHeadline,
+};

@@ -1,11 +1,11 @@
 import type { View } from '../templates.ts';
 import { possessive } from './grammar.ts';
-import type { Narrator, SentActOf } from './narrator.ts';
+import type { Composer, Narrator, SentActOf } from './narrator.ts';
 
 type Statement = SentActOf<'statement'>;
 
 /** One view for each paragraph of a statement; the quotation stays open until its last paragraph. */
-export const statement = (sent: Statement, { company, need }: Narrator): View[] => {
+const quoted = (sent: Statement, { company, need }: Narrator): View[] => {
   const { speaker, title, paragraphs } = sent.act;
   return paragraphs.map((words, index) => ({
     first: index === 0,
@@ -20,7 +20,13 @@ export const statement = (sent: Statement, { company, need }: Narrator): View[] 
 };
 
 /** The headline of a release that holds nothing but a statement. */
-export const statementHeadline = (sent: Statement, { company, need }: Narrator): View => ({
+const statementHeadline = (sent: Statement, { company, need }: Narrator): View => ({
   company: company.shortName,
   title: need(sent, sent.act.title, `the office of ${sent.act.speaker.name}`),
 });
+
+export const statement: Composer<'statement'> = {
+  sentences: (acts, narrator) =>
+    acts.flatMap((sent) => quoted(sent, narrator).map((view) => ({ view, acts: [sent] }))),
+  headline: ([first], narrator) => statementHeadline(first, narrator),
+};

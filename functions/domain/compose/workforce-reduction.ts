@@ -1,11 +1,12 @@
 import type { View } from '../templates.ts';
+import { countText, isOne, percentText } from './amounts.ts';
 import { titleCase, whenView } from './grammar.ts';
-import type { Narrator, SentActOf } from './narrator.ts';
+import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
 
 type Reduction = SentActOf<'workforce-reduction'>;
 
 /** One sentence for each reduction: where, how many, when. */
-export const workforceReduction = (sent: Reduction, { company, announced, lead, need }: Narrator): View => {
+const reduction = (sent: Reduction, { company, announced, lead, need }: Narrator): View => {
   const { act } = sent;
   const { phrase, date, future, ask } = whenView(act.effective, announced);
   return {
@@ -13,9 +14,9 @@ export const workforceReduction = (sent: Reduction, { company, announced, lead, 
     future,
     company: company.shortName,
     site: need(sent, act.site, 'the site of the workforce reduction'),
-    percent: act.percent ?? null,
-    positions: act.positions?.toLocaleString('en-US') ?? null,
-    one: act.positions === 1,
+    percent: act.percent === undefined ? null : percentText(act.percent),
+    positions: act.positions === undefined ? null : countText(act.positions),
+    one: act.positions !== undefined && isOne(act.positions),
     both: act.percent !== undefined && act.positions !== undefined,
     noSize:
       act.percent === undefined && act.positions === undefined
@@ -28,7 +29,7 @@ export const workforceReduction = (sent: Reduction, { company, announced, lead, 
 };
 
 /** The headline names the company and the place; the subhead, where the facility is known, what it undergoes. */
-export const workforceReductionHeadline = (sent: Reduction, { company, announced }: Narrator): View => ({
+const reductionHeadline = (sent: Reduction, { company, announced }: Narrator): View => ({
   company: company.shortName,
   future: whenView(sent.act.effective, announced).future,
   place: sent.act.facility?.region ?? sent.act.site ?? null,
@@ -40,3 +41,8 @@ export const workforceReductionSubhead = ({ act }: Reduction): View | undefined 
     type: titleCase(act.facility.type),
     program: act.program === undefined ? null : titleCase(act.program),
   };
+
+export const workforceReduction: Composer<'workforce-reduction'> = {
+  sentences: (acts, narrator) => each(acts, narrator, reduction),
+  headline: ([first], narrator) => reductionHeadline(first, narrator),
+};
