@@ -1,5 +1,6 @@
 import { foreignCharacters } from './ascii.ts';
 import type { SentAct } from './compose/narrator.ts';
+import { newsTexts } from './content.ts';
 import { longDate } from './dates.ts';
 import type { Check, Content, Draft, MissingFact } from './draft.ts';
 import { columns } from './layout.ts';
@@ -38,10 +39,8 @@ const textChecks = (text: string): Check[] =>
   });
 
 const stringsOf = (content: Content): string[] => [
-  content.headline,
-  ...content.subheads,
-  ...content.paragraphs,
-  ...content.contact.lines,
+  ...newsTexts(content),
+  ...content.sections.flatMap(({ lines }) => lines),
 ];
 
 /** Letters with accents are written without them in the text exhibit; people should see that their name changes. */

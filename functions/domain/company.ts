@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { actKind } from './acts.ts';
+import { type HouseStyle, houseStyleNames, houseStyles, sectionNames } from './house-styles.ts';
 import { renderLine } from './templates.ts';
 import { line, slug } from './text.ts';
 
@@ -38,6 +39,73 @@ const passage = v.strictObject({
   paragraphs: v.pipe(v.array(line(4000)), v.minLength(1, 'must have at least one paragraph')),
 });
 
+const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+
+const place = v.strictObject({
+  city: line(60),
+  /** A US state by its postal code, or a province or country as it is printed. */
+  region: v.optional(line(60)),
+});
+
+/** A style by name, and what the company does differently; each field of `HouseStyle` can be named. */
+const house = v.pipe(
+  v.strictObject({
+    style: v.optional(v.picklist(houseStyleNames), 'exhibit'),
+    places: v.pipe(v.array(place), v.minLength(1, 'must name a place'), v.maxLength(3)),
+    dateline: v.optional(lineWith('city', 'date')),
+    cityInCapitals: v.optional(v.boolean()),
+    regions: v.optional(v.picklist(['postal', 'ap', 'full'])),
+    months: v.optional(v.picklist(['full', 'ap'])),
+    ticker: v.optional(lineWith('listing')),
+    announcement: v.optional(line(80)),
+    exhibitLabel: line(40),
+    /** Mustache with {{date}}. */
+    releaseLine: v.optional(lineWith('date')),
+    sections: v.optional(
+      v.pipe(
+        v.array(v.picklist(sectionNames)),
+        v.check((names) => distinct(names), 'must name each section once'),
+        v.check(
+          (names) => names.length === sectionNames.length,
+          `must name every section: ${sectionNames.join(', ')}`,
+        ),
+      ),
+    ),
+    /** The order of the kinds of act, each inner list one paragraph; kinds that are not named follow, statements last. */
+    paragraphs: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.array(actKind), v.minLength(1))),
+        v.check((lists) => distinct(lists.flat()), 'must name each kind of act once'),
+      ),
+      [],
+    ),
+    /** The kinds of act that get a line of their own under the headline. */
+    subheads: v.optional(v.array(v.picklist(['workforce-reduction'])), []),
+    commas: v.optional(v.picklist(['open', 'close'])),
+    /** What stands centred under the last section, such as "###"; mustache with {{name}}. */
+    endMark: v.optional(lineWith('name')),
+    /** Whether the exhibit ends with "Page 1 of 1". */
+    pageLine: v.optional(v.boolean(), false),
+  }),
+  v.transform(({ style: name, ...own }) => {
+    const style: HouseStyle = houseStyles[name];
+    const endMark = own.endMark ?? style.endMark;
+    return {
+      ...own,
+      style: name,
+      dateline: own.dateline ?? style.dateline,
+      cityInCapitals: own.cityInCapitals ?? style.cityInCapitals,
+      regions: own.regions ?? style.regions,
+      months: own.months ?? style.months,
+      ticker: own.ticker ?? style.ticker,
+      announcement: own.announcement ?? style.announcement,
+      sections: own.sections ?? [...style.sections],
+      commas: own.commas ?? style.commas,
+      ...(endMark !== undefined && { endMark }),
+    };
+  }),
+);
+
 const approver = v.strictObject({
   id: slug,
   name: line(120),
@@ -52,8 +120,6 @@ const group = v.strictObject({
   approvers: v.pipe(v.array(slug), v.minLength(1, 'must name at least one approver')),
 });
 
-const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
-
 /** A company's profile: everything in a release, and about approving it, that is the company's and not the event's. */
 export const companySchema = v.pipe(
   v.strictObject({
@@ -65,31 +131,11 @@ export const companySchema = v.pipe(
     timeZone,
     /** Exchange and ticker exactly as the company prints them. */
     listing: v.strictObject({ label: line(80) }),
-    house: v.strictObject({
-      city: line(80),
-      /** Mustache with {{city}} and {{date}}. */
-      dateline: lineWith('city', 'date'),
-      /** The words between the company's name and what it announces. */
-      announcement: line(80),
-      exhibitLabel: line(40),
-      /** Mustache with {{date}}. */
-      releaseLine: v.optional(lineWith('date')),
-      /** The order of the kinds of act, each inner list one paragraph; kinds that are not named follow, statements last. */
-      paragraphs: v.pipe(
-        v.array(v.pipe(v.array(actKind), v.minLength(1))),
-        v.check((lists) => distinct(lists.flat()), 'must name each kind of act once'),
-      ),
-      /** The kinds of act that get a line of their own under the headline. */
-      subheads: v.optional(v.array(v.picklist(['workforce-reduction'])), []),
-      /** Whether a comma closes what stands between commas and follows an opening date; older styles leave it out. */
-      commas: v.picklist(['open', 'close']),
-      /** What stands centred under the last section, such as "###". */
-      endMark: v.optional(line(40)),
-      /** Whether the exhibit ends with "Page 1 of 1". */
-      pageLine: v.boolean(),
-    }),
+    house,
     boilerplate: passage,
     safeHarbor: passage,
+    /** What a market wants said, such as that it does not answer for the release. */
+    notice: v.optional(passage),
     contact: v.strictObject({ heading: line(60), lines: v.pipe(v.array(line(120)), v.minLength(1)) }),
     /** Who answers for the release inside the company; told when an approver asks for changes. */
     owner: v.strictObject({ name: line(120), email }),

@@ -2,20 +2,35 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { actKind } from './acts.ts';
 import { localDate } from './dates.ts';
+import { sectionNames } from './house-styles.ts';
 import { instant, sha256Hex, slug } from './text.ts';
 
-const passage = v.strictObject({ heading: v.optional(v.string()), paragraphs: v.array(v.string()) });
+const table = v.strictObject({
+  caption: v.optional(v.string()),
+  columns: v.array(v.string()),
+  rows: v.array(v.array(v.string())),
+});
+
+/** A paragraph, or a table between paragraphs. */
+const block = v.union([v.string(), table]);
+
+/** A part of a release; `lines` are set close, as a contact's are. */
+const section = v.strictObject({
+  name: v.picklist(sectionNames),
+  heading: v.optional(v.string()),
+  blocks: v.array(block),
+  lines: v.array(v.string()),
+});
 
 /** What a release says, in order, before it is set as text or HTML. */
 export const contentSchema = v.strictObject({
   exhibitLabel: v.string(),
   releaseLine: v.optional(v.string()),
+  /** What stands above the headline. */
+  above: v.array(section),
   headline: v.string(),
   subheads: v.array(v.string()),
-  paragraphs: v.array(v.string()),
-  boilerplate: passage,
-  safeHarbor: passage,
-  contact: v.strictObject({ heading: v.string(), lines: v.array(v.string()) }),
+  sections: v.array(section),
   endMark: v.optional(v.string()),
   pageLine: v.boolean(),
 });
@@ -76,6 +91,9 @@ const unsealedSchema = v.strictObject(shown);
 export const draftSchema = v.strictObject({ ...shown, sha256: sha256Hex });
 
 export type Content = v.InferOutput<typeof contentSchema>;
+export type Section = v.InferOutput<typeof section>;
+export type Block = v.InferOutput<typeof block>;
+export type Table = v.InferOutput<typeof table>;
 export type Check = v.InferOutput<typeof checkSchema>;
 export type MissingFact = v.InferOutput<typeof missingFactSchema>;
 export type Draft = v.InferOutput<typeof draftSchema>;

@@ -1,6 +1,6 @@
 import type { Act, ActKind, ActOf } from '../acts.ts';
 import type { Company } from '../company.ts';
-import type { MissingFact } from '../draft.ts';
+import type { MissingFact, Table } from '../draft.ts';
 import type { View } from '../templates.ts';
 
 /** An act with the event, `{source}~{id}`, that brought it. */
@@ -32,6 +32,8 @@ export interface Told<K extends ActKind> {
 export interface Composer<K extends ActKind> {
   /** What `release/acts/{kind}` tells, in order; only the first may lead. Details and biographies are added elsewhere. */
   sentences(acts: readonly SentActOf<K>[], narrator: Narrator): Told<K>[];
+  /** Tables that follow the sentences. */
+  tables?(acts: readonly SentActOf<K>[], narrator: Narrator): Table[];
   /** The view of `release/headlines/{kind}`. */
   headline(acts: readonly [SentActOf<K>, ...SentActOf<K>[]], narrator: Narrator): View;
 }

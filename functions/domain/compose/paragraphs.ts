@@ -1,6 +1,9 @@
+import type { IntroducedPerson } from '../acts/common.ts';
 import { type ActKind, actKind } from '../acts.ts';
+import type { Table } from '../draft.ts';
 import { renderText, type Templates, type View } from '../templates.ts';
 import { composers } from './composers.ts';
+import { separated, shortNameOf } from './grammar.ts';
 import type { Narrator, SentAct, SentActOf, Told } from './narrator.ts';
 import { workforceReductionSubhead } from './workforce-reduction.ts';
 
@@ -49,6 +52,34 @@ export const sentences = (
   toldOf(kind, acts, narrator).map(({ view, acts: told }) =>
     [line(templates, `release/acts/${kind}`, view), ...told.flatMap(detailsOf)].join(' '),
   );
+
+/** The tables of a kind. */
+export const tables = <K extends ActKind>(kind: K, acts: readonly SentAct[], narrator: Narrator): Table[] =>
+  composers[kind].tables?.(of(acts, kind), narrator) ?? [];
+
+/** Who is introduced in an act. */
+const introducedIn = ({ act }: SentAct): IntroducedPerson | undefined => {
+  if ('incoming' in act) return act.incoming;
+  return 'person' in act ? act.person : undefined;
+};
+
+const degreesView = ({ degrees = [], ...person }: IntroducedPerson): View => ({
+  name: shortNameOf(person),
+  degrees: separated(
+    degrees.map(({ degree, field, school }) => ({ degree, field: field ?? null, school: school ?? null })),
+  ),
+});
+
+/** The lives of those who are introduced, each paragraph as it was sent, the degrees after the last. */
+export const biographies = (acts: readonly SentAct[], templates: Templates): string[] =>
+  acts.map(introducedIn).flatMap((person) => {
+    if (person === undefined) return [];
+    const { biography = [], degrees = [] } = person;
+    const told = degrees.length === 0 ? [] : [line(templates, 'release/degrees', degreesView(person))];
+    return [...biography.slice(0, -1), [...biography.slice(-1), ...told].join(' ')].filter(
+      (text) => text !== '',
+    );
+  });
 
 /** The words of a line with names in it, such as the lead. */
 export const renderLead = (templates: Templates, view: View): string => line(templates, 'release/lead', view);

@@ -85,7 +85,7 @@ describe('a draft', () => {
     const [retirement] = halden;
     if (retirement === undefined) throw new Error('no example');
     const of = (...acts: EventFact['data']['acts']) =>
-      draftOf([{ ...retirement, data: { ...retirement.data, acts } }]).content.paragraphs[0] ?? '';
+      draftOf([{ ...retirement, data: { ...retirement.data, acts } }]).content.sections[0]?.blocks[0] ?? '';
     expect(of(appoint('Ann Lee', 'Treasurer'), appoint('Cy Diaz', 'Secretary'))).toContain(
       'Ann Lee has been appointed Treasurer and Cy Diaz has been appointed Secretary.',
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newsTexts } from '../../../functions/domain/content.ts';
 import type { Outcome } from '../../../functions/domain/facts.ts';
 import { keys } from '../../../functions/domain/keys.ts';
 import { referenceOf } from '../../../functions/domain/reference.ts';
@@ -29,9 +30,9 @@ describe('the review page', () => {
       content.exhibitLabel,
       secrets.headline,
       ...content.subheads,
-      content.paragraphs[0] ?? '',
-      content.safeHarbor.heading ?? '',
-      ...content.contact.lines,
+      ...newsTexts(content),
+      'Forward-Looking Statements',
+      ...content.sections.flatMap(({ lines }) => lines),
       '###',
       office.draft.sha256.slice(0, 12),
       referenceOf(office.draft),
@@ -66,11 +67,12 @@ describe('the review page', () => {
 
   it('marks what is to be confirmed where it stands in the text, and lists it', async () => {
     const { content } = draftOf();
-    const paragraphs = [
+    const blocks = [
       'It was [TO BE CONFIRMED: title of the officer] <A> who left on [TO BE CONFIRMED: date].',
     ];
+    const sections = [{ name: 'news' as const, blocks, lines: [] }];
     const office = await openOffice({
-      draft: draftOf({ ...unconfirmed, content: { ...content, paragraphs } }),
+      draft: draftOf({ ...unconfirmed, content: { ...content, sections } }),
     });
     const page = await reviewPage(office);
     expect(page).toContain(
