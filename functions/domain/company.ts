@@ -80,7 +80,7 @@ const house = v.pipe(
       [],
     ),
     /** The kinds of act that get a line of their own under the headline. */
-    subheads: v.optional(v.array(v.picklist(['workforce-reduction'])), []),
+    subheads: v.optional(v.array(actKind), []),
     commas: v.optional(v.picklist(['open', 'close'])),
     /** What stands centred under the last section, such as "###"; mustache with {{name}}. */
     endMark: v.optional(lineWith('name')),

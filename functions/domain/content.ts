@@ -16,15 +16,23 @@ export interface Announcement {
   announced: string;
   /** The event's own headline, where it sent one. */
   headline: string | undefined;
+  /** The event's own lines under the headline; none where it sent an empty list. */
+  subheads: readonly string[] | undefined;
+  /** The kind that leads, where an event named one. */
+  leading: ActKind | undefined;
 }
 
 /** The kinds in the order of the house style, a list for each paragraph; what the release announces leads, never a quotation. */
-const paragraphKinds = ({ company, acts }: Announcement): ActKind[][] => {
+const paragraphKinds = ({ company, acts, leading: named }: Announcement): ActKind[][] => {
   const sent = new Set(acts.map(({ act }) => act.kind));
-  const named = company.house.paragraphs;
-  const unnamed = actKind.options.filter((kind) => !named.flat().includes(kind)).map((kind) => [kind]);
-  const lists = [...named, ...unnamed].map((kinds) => kinds.filter((kind) => sent.has(kind)));
-  const leading = lists.findIndex((kinds) => kinds.some((kind) => kind !== 'statement'));
+  const ordered = company.house.paragraphs;
+  const others = actKind.options.filter((kind) => !ordered.flat().includes(kind)).map((kind) => [kind]);
+  const lists = [...ordered, ...others].map((kinds) => kinds.filter((kind) => sent.has(kind)));
+  const leading = lists.findIndex((kinds) =>
+    named !== undefined && sent.has(named)
+      ? kinds.includes(named)
+      : kinds.some((kind) => kind !== 'statement'),
+  );
   const [lead = []] = lists.splice(Math.max(leading, 0), 1);
   return [lead, ...lists];
 };
@@ -115,8 +123,8 @@ export const composeContent = (
       releaseLine: renderLine(house.releaseLine, { date: longDate(announced) }),
     }),
     above: sectionsOf(house.sections.slice(0, split), company, news),
-    headline: announcement.headline ?? headline(acts, narrator, templates),
-    subheads: subheads(acts, narrator, templates),
+    headline: announcement.headline ?? headline(acts, narrator, templates, announcement.leading),
+    subheads: [...(announcement.subheads ?? subheads(acts, narrator, templates))],
     sections: sectionsOf(house.sections.slice(split), company, news),
     ...(house.endMark !== undefined && { endMark: renderLine(house.endMark, { name: company.name }) }),
     pageLine: house.pageLine,

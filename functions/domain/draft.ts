@@ -47,6 +47,15 @@ export const checkSchema = v.strictObject({
 /** A fact that the release needs and that nobody has sent. */
 export const missingFactSchema = v.strictObject({ event: v.string(), kind: actKind, fact: v.string() });
 
+/** A fact that was sent and that the release does not print. */
+export const unusedFactSchema = v.strictObject({
+  event: v.string(),
+  kind: actKind,
+  fact: v.string(),
+  value: v.string(),
+  reason: v.string(),
+});
+
 const shown = {
   release: v.string(),
   draft: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -59,6 +68,7 @@ const shown = {
   text: v.string(),
   html: v.string(),
   missing: v.array(missingFactSchema),
+  unused: v.array(unusedFactSchema),
   checks: v.array(checkSchema),
   approvers: v.array(
     v.strictObject({
@@ -95,6 +105,7 @@ export type Section = v.InferOutput<typeof section>;
 export type Block = v.InferOutput<typeof block>;
 export type Table = v.InferOutput<typeof table>;
 export type Check = v.InferOutput<typeof checkSchema>;
+export type UnusedFact = v.InferOutput<typeof unusedFactSchema>;
 export type MissingFact = v.InferOutput<typeof missingFactSchema>;
 export type Draft = v.InferOutput<typeof draftSchema>;
 export type UnsealedDraft = v.InferOutput<typeof unsealedSchema>;

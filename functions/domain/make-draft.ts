@@ -1,7 +1,7 @@
 import { checkDraft } from './checks.ts';
 import type { Company } from './company.ts';
 import type { SentAct } from './compose/narrator.ts';
-import { composeContent } from './content.ts';
+import { composeContent, newsTexts } from './content.ts';
 import { localDateOf } from './dates.ts';
 import { type Draft, seal } from './draft.ts';
 import type { EventFact } from './event.ts';
@@ -9,6 +9,7 @@ import { htmlExhibit, textExhibit } from './exhibit.ts';
 import { applyPolicy } from './policy.ts';
 import { isFollowUp } from './release.ts';
 import type { Templates } from './templates.ts';
+import { unusedFacts } from './unused-facts.ts';
 
 /** An event's name in a release: `{source}~{id}`. */
 export const eventName = ({ source, id }: Pick<EventFact, 'source' | 'id'>): string => `${source}~${id}`;
@@ -61,7 +62,12 @@ export const makeDraft = (
   const draftedOn = localDateOf(now, company.timeZone);
   const announced = announceDates.at(-1) ?? draftedOn;
   const headline = standing.findLast(({ data }) => data.headline !== undefined)?.data.headline;
-  const { content, missing } = composeContent({ company, acts, announced, headline }, templates);
+  const subheads = standing.findLast(({ data }) => data.subheads !== undefined)?.data.subheads;
+  const leading = standing.findLast(({ data }) => data.lead !== undefined)?.data.lead;
+  const { content, missing } = composeContent(
+    { company, acts, announced, headline, subheads, leading },
+    templates,
+  );
   const text = textExhibit(content, templates);
   const { approvers, groups, ownerRecused } = applyPolicy(
     company,
@@ -79,6 +85,7 @@ export const makeDraft = (
     text,
     html: htmlExhibit(content, templates),
     missing,
+    unused: unusedFacts(acts, newsTexts(content)),
     checks: checkDraft({
       acts,
       content,

@@ -55,6 +55,7 @@ const base: UnsealedDraft = {
   text: `Exhibit 99.1\n\n     ${secrets.headline}`,
   html: `<html><body><p>${secrets.headline}</p></body></html>`,
   missing: [],
+  unused: [],
   checks: [],
   ...applyPolicy(company, []),
   decideBy: '2002-06-07T10:00:00.000Z',

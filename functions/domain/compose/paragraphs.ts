@@ -84,18 +84,34 @@ export const biographies = (acts: readonly SentAct[], templates: Templates): str
 /** The words of a line with names in it, such as the lead. */
 export const renderLead = (templates: Templates, view: View): string => line(templates, 'release/lead', view);
 
-/** The headline by rule: from the strongest kind of act in the release. */
-export const headline = (acts: readonly SentAct[], narrator: Narrator, templates: Templates): string => {
-  const kind = actKind.options.find((candidate) => acts.some(isOf(candidate)));
-  const view = kind && headlineView(kind, acts, narrator);
-  return view === undefined ? narrator.company.name : line(templates, `release/headlines/${kind}`, view);
+const headlineOf = (
+  kind: ActKind,
+  acts: readonly SentAct[],
+  narrator: Narrator,
+  templates: Templates,
+): string | undefined => {
+  const view = headlineView(kind, acts, narrator);
+  return view && line(templates, `release/headlines/${kind}`, view);
 };
 
-/** The lines under the headline that the house style asks for. */
-export const subheads = (acts: readonly SentAct[], { company }: Narrator, templates: Templates): string[] =>
-  company.house.subheads.flatMap((kind) =>
-    of(acts, kind)
+/** The headline by rule: from the kind of act that leads, else from the strongest in the release. */
+export const headline = (
+  acts: readonly SentAct[],
+  narrator: Narrator,
+  templates: Templates,
+  leading: ActKind | undefined,
+): string => {
+  const kinds = leading === undefined ? actKind.options : [leading, ...actKind.options];
+  const kind = kinds.find((candidate) => acts.some(isOf(candidate)));
+  return (kind && headlineOf(kind, acts, narrator, templates)) ?? narrator.company.name;
+};
+
+/** The lines under the headline that the house style asks for: what the facility undergoes, or the headline of a kind. */
+export const subheads = (acts: readonly SentAct[], narrator: Narrator, templates: Templates): string[] =>
+  narrator.company.house.subheads.flatMap((kind) => {
+    if (kind !== 'workforce-reduction') return headlineOf(kind, acts, narrator, templates) ?? [];
+    return of(acts, kind)
       .map(workforceReductionSubhead)
       .filter((view) => view !== undefined)
-      .map((view) => line(templates, `release/subheads/${kind}`, view)),
-  );
+      .map((view) => line(templates, `release/subheads/${kind}`, view));
+  });
