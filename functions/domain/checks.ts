@@ -1,9 +1,9 @@
-import { foreignCharacters } from './ascii.ts';
+import type { Company } from './company.ts';
 import type { SentAct } from './compose/narrator.ts';
 import { newsTexts } from './content.ts';
 import { longDate } from './dates.ts';
 import type { Check, Content, Draft, MissingFact } from './draft.ts';
-import { columns } from './layout.ts';
+import { editorialChecks } from './editorial-checks.ts';
 import { accentedWords, codePoints, hiddenCharacters, isCrowded, lookalikeWords } from './odd-characters.ts';
 import { nameKey } from './policy.ts';
 
@@ -17,26 +17,6 @@ const warning = (id: string, message: string): Check => ({ id, severity: 'warnin
 
 const missingFactChecks = (missing: readonly MissingFact[]): Check[] =>
   missing.map(({ fact, event }) => error('missing-fact', `To be confirmed: ${fact} (event ${event}).`));
-
-/** EDGAR's rules on characters and columns (Filer Manual 5.2.1), by line of the text exhibit. */
-const textChecks = (text: string): Check[] =>
-  text.split('\n').flatMap((line, index) => {
-    const characters = foreignCharacters(line);
-    return [
-      ...(characters.length > 0
-        ? [
-            error(
-              'edgar-characters',
-              `EDGAR does not take these characters: ${characters.join(', ')}.`,
-              index + 1,
-            ),
-          ]
-        : []),
-      ...(line.length > columns
-        ? [error('edgar-columns', `The line has ${line.length} columns; EDGAR takes ${columns}.`, index + 1)]
-        : []),
-    ];
-  });
 
 const stringsOf = (content: Content): string[] => [
   ...newsTexts(content),
@@ -83,14 +63,6 @@ const groupChecks = (groups: Draft['groups']): Check[] =>
         `${name} needs ${needed}, and ${approvers.length} may decide: the others are recused. Change the policy, then send an event that makes a new draft.`,
       ),
     );
-
-const effectiveDateChecks = (acts: readonly SentAct[]): Check[] =>
-  acts.flatMap(({ act }) => {
-    if (act.kind !== 'officer-departure' && act.kind !== 'officer-appointment') return [];
-    if (act.effective !== undefined) return [];
-    const what = act.kind === 'officer-departure' ? 'departure' : 'appointment';
-    return [warning('no-effective-date', `No date is given for the ${what} of ${act.person.name}.`)];
-  });
 
 /** In a release that follows, what is corrected may stand in the one before; elsewhere the correction has missed. */
 const replacedChecks = (names: readonly string[], follows: boolean): Check[] =>
@@ -147,9 +119,11 @@ const twiceChecks = (acts: readonly SentAct[]): Check[] => {
 
 /** Checks a draft before anyone is asked: errors keep it from being approved, warnings are for the approvers to weigh. */
 export const checkDraft = (draft: {
+  company: Company;
   acts: readonly SentAct[];
   content: Content;
   text: string;
+  html: string;
   missing: readonly MissingFact[];
   groups: Draft['groups'];
   announceDates: readonly string[];
@@ -166,7 +140,7 @@ export const checkDraft = (draft: {
     ? [warning('follows', 'An earlier release on this subject has been approved; this one follows it.')]
     : []),
   ...groupChecks(draft.groups),
-  ...textChecks(draft.text),
+  ...editorialChecks(draft),
   ...deceptionChecks(draft.content),
   ...(draft.announceDates.length > 1
     ? [
@@ -184,6 +158,5 @@ export const checkDraft = (draft: {
         ),
       ]
     : []),
-  ...effectiveDateChecks(draft.acts),
   ...accentChecks(draft.content),
 ];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { actKind } from './acts.ts';
+import { localDate } from './dates.ts';
 import { type HouseStyle, houseStyleNames, houseStyles, sectionNames } from './house-styles.ts';
 import { renderLine } from './templates.ts';
 import { line, slug } from './text.ts';
@@ -106,6 +107,20 @@ const house = v.pipe(
   }),
 );
 
+const security = v.strictObject({ title: line(120), ticker: v.optional(line(20)), exchange: line(120) });
+
+/** What the cover and the signature block of a Form 8-K ask for. */
+const registrant = v.strictObject({
+  jurisdiction: line(80),
+  fileNumber: v.pipe(v.string(), v.regex(/^\d{1,3}-\d{4,6}$/, 'must be a file number such as 001-34508')),
+  taxId: v.pipe(v.string(), v.regex(/^\d{2}-\d{7}$/, 'must be an employer number such as 13-3458955')),
+  address: v.pipe(v.array(line(120)), v.minLength(1), v.maxLength(4)),
+  phone: line(40),
+  securities: v.pipe(v.array(security), v.maxLength(8)),
+  emergingGrowth: v.optional(v.boolean(), false),
+  signatory: v.strictObject({ name: line(120), title: line(160) }),
+});
+
 const approver = v.strictObject({
   id: slug,
   name: line(120),
@@ -136,6 +151,13 @@ export const companySchema = v.pipe(
     safeHarbor: passage,
     /** What a market wants said, such as that it does not answer for the release. */
     notice: v.optional(passage),
+    registrant: v.optional(registrant),
+    /** Whether the safe harbor for forward-looking statements is open to the company; it is not to all (Securities Act, 27A(b)). */
+    safeHarborEligible: v.optional(v.boolean(), true),
+    /** The day on which the boilerplate was last read through. */
+    boilerplateAsOf: v.optional(localDate),
+    /** Days on which EDGAR is closed, beyond those that Gazette knows. */
+    closures: v.optional(v.array(localDate), []),
     contact: v.strictObject({ heading: line(60), lines: v.pipe(v.array(line(120)), v.minLength(1)) }),
     /** Who answers for the release inside the company; told when an approver asks for changes. */
     owner: v.strictObject({ name: line(120), email }),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { actKind } from './acts.ts';
 import { localDate } from './dates.ts';
+import { disclosureSchema } from './filing/disclosure.ts';
 import { sectionNames } from './house-styles.ts';
 import { instant, sha256Hex, slug } from './text.ts';
 
@@ -69,6 +70,7 @@ const shown = {
   html: v.string(),
   missing: v.array(missingFactSchema),
   unused: v.array(unusedFactSchema),
+  disclosure: disclosureSchema,
   checks: v.array(checkSchema),
   approvers: v.array(
     v.strictObject({

@@ -6,6 +6,7 @@ import { localDateOf } from './dates.ts';
 import { type Draft, seal } from './draft.ts';
 import type { EventFact } from './event.ts';
 import { htmlExhibit, textExhibit } from './exhibit.ts';
+import { disclosureOf } from './filing/disclosure.ts';
 import { applyPolicy } from './policy.ts';
 import { isFollowUp } from './release.ts';
 import type { Templates } from './templates.ts';
@@ -69,6 +70,7 @@ export const makeDraft = (
     templates,
   );
   const text = textExhibit(content, templates);
+  const html = htmlExhibit(content, templates);
   const { approvers, groups, ownerRecused } = applyPolicy(
     company,
     acts.map(({ act }) => act),
@@ -83,13 +85,16 @@ export const makeDraft = (
     events: events.map(eventName).sort(),
     content,
     text,
-    html: htmlExhibit(content, templates),
+    html,
     missing,
     unused: unusedFacts(acts, newsTexts(content)),
+    disclosure: disclosureOf({ company, acts, announced }, now),
     checks: checkDraft({
+      company,
       acts,
       content,
       text,
+      html,
       missing,
       groups,
       announceDates,

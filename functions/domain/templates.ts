@@ -41,7 +41,7 @@ const entities: Readonly<Record<string, string>> = {
 /** Escapes text for HTML; what is not ASCII becomes a numeric reference, which every charset and EDGAR take. */
 export const escapeHtml = (text: string): string =>
   text.replace(
-    /[&<>"']|[^\n\x20-\x7E]/gu,
+    /[&<>"']|[^\n\x20-\x5D\x5F-\x7E]/gu,
     (character) => entities[character] ?? `&#${character.codePointAt(0)};`,
   );
 

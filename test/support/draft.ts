@@ -56,6 +56,7 @@ const base: UnsealedDraft = {
   html: `<html><body><p>${secrets.headline}</p></body></html>`,
   missing: [],
   unused: [],
+  disclosure: { items: [], exchanges: [] },
   checks: [],
   ...applyPolicy(company, []),
   decideBy: '2002-06-07T10:00:00.000Z',

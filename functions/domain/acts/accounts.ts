@@ -69,6 +69,7 @@ export const bylawAmendment = v.strictObject({
   instrument: v.optional(line(120)),
   /** What changes, each as it is printed after "to". */
   changes: v.optional(clauses),
+  /** As it is printed after "approved by", such as "the Board of Directors". */
   approvedBy: v.optional(line(160)),
   ...common,
   reason: v.optional(clause),
@@ -102,6 +103,8 @@ export const compensationChange = v.strictObject({
     v.pipe(v.array(v.strictObject({ what: line(160), amount: money })), v.minLength(1), v.maxLength(12)),
   ),
   excludes: v.optional(line(160)),
+  /** Whether the amount was left out of the last proxy statement's table; Form 8-K, Item 5.02(f). */
+  omittedFromProxy: v.optional(v.boolean()),
   ...common,
   reason: v.optional(clause),
 });

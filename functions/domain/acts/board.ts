@@ -10,11 +10,12 @@ const candidate = {
   person: introducedPerson,
   /** Where it is not simply director, such as "External Director". */
   title: v.optional(line(120)),
+  /** True where the release is to say so. */
   independent: v.optional(v.boolean()),
   committees,
   /** As it is printed after "for", such as "a term that ends at the 2027 annual meeting". */
   term: v.optional(line(160)),
-  /** Under what arrangement the person was chosen, as a clause; Form 8-K, Item 5.02(d). */
+  /** As it is printed after "was chosen", such as "under the loan agreement of May 4, 2026"; Form 8-K, Item 5.02(d). */
   arrangement: v.optional(clause),
 };
 
@@ -50,6 +51,7 @@ export const directorDeparture = v.strictObject({
   /** As it is printed after "since", such as "2014". */
   since: v.optional(line(60)),
   committees,
+  /** Whether a disagreement with the company led to it; where it did, the reason says about what (Item 5.02(a)). */
   disagreement: v.optional(v.boolean()),
   /** What the person stays, as it is printed after "remains". */
   keeps: v.optional(line(160)),
@@ -71,7 +73,10 @@ export const chairChange = v.strictObject({
   outgoingNext: v.optional(line(160)),
   /** Whether the offices of chair and chief executive come together or part. */
   offices: v.optional(v.picklist(['combined', 'separated'])),
+  /** Why they do. */
+  rationale: v.optional(clause),
   ...common,
+  /** Why the outgoing person steps down. */
   reason: v.optional(clause),
 });
 

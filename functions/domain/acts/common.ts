@@ -107,6 +107,8 @@ export const charge = v.strictObject({
   for: v.optional(line(200)),
   perShare: v.optional(money),
   cash: v.optional(money),
+  /** True where it stands in the books already; else the company expects to record it. */
+  recorded: v.optional(v.boolean()),
 });
 
 /** What a measure saves. */

@@ -15,7 +15,7 @@ export const officerDeparture = v.strictObject({
   person: personSchema,
   title: v.optional(line(160)),
   manner: v.picklist(['left', 'resigned', 'retired', 'stepped-down', 'terminated', 'removed']),
-  /** Whether a termination was for cause; printed only where it is sent. */
+  /** Whether a termination was for cause. */
   cause: v.optional(v.picklist(['with', 'without'])),
   ...common,
   /** The last day of work, where it is another than that on which the office ends. */
@@ -25,12 +25,12 @@ export const officerDeparture = v.strictObject({
   tenure: v.optional(line(120)),
   /** What the person keeps or becomes, as it is printed after "will remain". */
   keeps: v.optional(line(160)),
-  /** Whether the person leaves the board of directors too. */
+  /** True where the person leaves the board of directors too. */
   leavesBoard: v.optional(v.boolean()),
-  /** False where the company says that no disagreement led to it. */
+  /** Whether a disagreement with the company led to it. */
   disagreement: v.optional(v.boolean()),
   consulting: v.optional(consulting),
-  /** Whether the company has begun to look for a successor. */
+  /** True where the company has begun to look for a successor. */
   search: v.optional(v.boolean()),
 });
 

@@ -5,6 +5,7 @@ import { charge, clause, clauses, common, count, percent, saving, when } from '.
 const charges = v.optional(v.pipe(v.array(charge), v.minLength(1), v.maxLength(8)));
 
 const costs = {
+  /** As it is printed at the end of the sentence, such as "because of lower orders for boilers". */
   reason: v.optional(clause),
   charges,
   saving: v.optional(saving),
@@ -15,7 +16,7 @@ const costs = {
 /** Fewer people work at a place or in the company. */
 export const workforceReduction = v.strictObject({
   kind: v.literal('workforce-reduction'),
-  /** The place as printed before "workforce", such as "Newark, New York". */
+  /** The place as printed before "workforce", such as "Newark, New York", or "worldwide" for the whole company. */
   site: v.optional(line(120)),
   facility: v.optional(v.strictObject({ region: line(60), type: line(40) })),
   percent: v.optional(percent),
@@ -33,6 +34,7 @@ export const facilityClosing = v.strictObject({
   kind: v.literal('facility-closing'),
   /** What closes, as it is printed after "its", such as "boiler plant in Erie, Pennsylvania". */
   facility: v.optional(line(160)),
+  /** How many are eliminated. */
   positions: v.optional(count),
   /** Where the work goes, as it is printed after "to". */
   movesTo: v.optional(line(160)),
@@ -43,7 +45,7 @@ export const facilityClosing = v.strictObject({
 /** A plan to change how the company works, with what it costs and saves. */
 export const restructuring = v.strictObject({
   kind: v.literal('restructuring'),
-  /** What the company calls it, as it is printed after "a", such as "restructuring plan". */
+  /** What the company calls it, without an article, such as "restructuring plan" or, where it is a name, "Focus 2027 plan". */
   program: v.optional(line(120)),
   /** What is done, each as it is printed after "to", such as "stop the development of Silverline". */
   measures: v.optional(clauses),

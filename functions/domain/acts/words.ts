@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { formItem } from '../filing/form-item.ts';
 import { line } from '../text.ts';
 import { common, personSchema } from './common.ts';
 
@@ -16,11 +17,15 @@ export const statement = v.strictObject({
   paragraphs: v.pipe(v.array(line(2000)), v.minLength(1, 'must have a paragraph'), v.maxLength(6)),
 });
 
-/** What none of the other kinds can say, in the sender's own sentences. */
+/** What none of the other kinds can say, in the sender's own sentences, which need no details to follow them. */
 export const other = v.strictObject({
   kind: v.literal('other'),
   /** What it is, for the headline, such as "Sale of Its Lens Business". */
   topic: v.optional(line(120)),
   paragraphs: v.pipe(v.array(line(2000)), v.minLength(1, 'must have a paragraph'), v.maxLength(12)),
-  ...common,
+  /** The item of Form 8-K that it comes under, such as 5.05. */
+  item: v.optional(formItem),
+  decided: common.decided,
+  noticed: common.noticed,
+  effective: common.effective,
 });

@@ -1,12 +1,15 @@
 import type { View } from '../templates.ts';
+import { decisionView } from './day.ts';
 import { possessive, whenView } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
+import { securityView } from './security.ts';
 
 type Transfer = SentActOf<'listing-transfer'>;
 
-/** One sentence for each transfer: from when, where, under which symbol. */
-const transfer = (sent: Transfer, { company, announced, lead, need }: Narrator): View => {
+/** One sentence for each transfer: from when, what, where, under which symbol. */
+const transfer = (sent: Transfer, narrator: Narrator): View => {
   const { act } = sent;
+  const { company, announced, lead, need } = narrator;
   const { phrase, date, future, ask } = whenView(act.effective, announced);
   const needed = ask && need(sent, undefined, ask('the day on which the listing moves'));
   return {
@@ -15,9 +18,11 @@ const transfer = (sent: Transfer, { company, announced, lead, need }: Narrator):
     when: phrase ?? date ?? needed,
     comma: company.house.commas === 'close',
     possessive: possessive(company.shortName),
+    ...securityView(act.security),
     to: need(sent, act.to, 'the market to which the listing moves'),
     from: act.from ?? null,
     ticker: act.ticker ?? null,
+    decision: decisionView(sent, act.decided, narrator),
   };
 };
 

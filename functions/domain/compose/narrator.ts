@@ -7,6 +7,8 @@ import type { View } from '../templates.ts';
 export interface SentAct<A extends Act = Act> {
   act: A;
   event: string;
+  /** The departure that this appointment's sentence tells too; see `pairSuccessions`. */
+  departure?: SentAct<ActOf<'officer-departure'>>;
 }
 
 export type SentActOf<K extends ActKind> = SentAct<ActOf<K>>;

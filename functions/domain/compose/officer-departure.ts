@@ -1,92 +1,96 @@
 import type { View } from '../templates.ts';
-import { separated, shortNameOf, shortPost, whenKey, whenView } from './grammar.ts';
+import { opening, pausesBefore } from './clauses.ts';
+import { aftermath } from './departure-aftermath.ts';
+import { effectiveView } from './effective.ts';
+import { separated, shortPost, whenKey } from './grammar.ts';
 import type { Composer, Narrator, SentActOf } from './narrator.ts';
+import { together } from './together.ts';
 
 type Departure = SentActOf<'officer-departure'>;
 
-/** Departures that one sentence can tell: the same manner, day and reason. */
-const departuresTogether = (departures: readonly Departure[]): [Departure, ...Departure[]][] => {
-  const groups = new Map<string, [Departure, ...Departure[]]>();
-  for (const sent of departures) {
-    const { manner, effective, reason } = sent.act;
-    const key = JSON.stringify([manner, whenKey(effective), reason]);
-    const group = groups.get(key);
-    if (group) group.push(sent);
-    else groups.set(key, [sent]);
-  }
-  return [...groups.values()];
+/** Whether the sentence says which office ends, and not that the person leaves the company: they may well stay. */
+const endsOffice = ({ act: { manner, keeps } }: Departure): boolean =>
+  manner === 'stepped-down' || manner === 'removed' || (keeps !== undefined && manner !== 'terminated');
+
+const officeOf = (sent: Departure, { need }: Narrator): string =>
+  need(sent, sent.act.title, `the office that ${sent.act.person.name} held`);
+
+/** When they leave: one day for all of them, but where it is in doubt each is asked about. */
+const effectiveOf = (people: readonly [Departure, ...Departure[]], narrator: Narrator) => {
+  const [first, ...others] = people;
+  const viewOf = (sent: Departure) => {
+    const fact = `the day on which the departure of ${sent.act.person.name} takes effect`;
+    // Who has left already has left, whether or not the day is known; every other end has a day.
+    return effectiveView(sent, sent.act.effective, fact, narrator, sent.act.manner !== 'left');
+  };
+  const { future, day, dated } = viewOf(first);
+  const marks = [day, ...others.map((sent) => viewOf(sent).day)].flatMap(({ noDate }) => noDate ?? []);
+  const noDate = marks.length === 0 ? null : marks.join(' ');
+  return { future, day: { ...day, noDate }, dated: dated || noDate !== null };
 };
 
-/** One sentence for those who left together, and one for each who stays available. */
-const departed = (
-  [first, ...others]: readonly [Departure, ...Departure[]],
-  { company, announced, need }: Narrator,
-): View => {
-  const people = [first, ...others];
-  const { manner, effective, reason } = first.act;
-  const { phrase, date, future, ask } = whenView(effective, announced);
+/** The sentence of those who leave alike, and what becomes of each of them. */
+const departed = (people: readonly [Departure, ...Departure[]], narrator: Narrator): View => {
+  const [first] = people;
+  const { company, lead } = narrator;
+  const { manner, cause, reason, tenure, disagreement } = first.act;
+  const { future, day, dated } = effectiveOf(people, narrator);
+  const employment = manner === 'terminated';
+  const office = endsOffice(first);
   return {
+    lead,
     people: separated(
-      people.map((sent) => ({
-        title: need(sent, sent.act.title, `the office that ${sent.act.person.name} held`),
-        name: sent.act.person.name,
-      })),
+      people.map((sent, index) => {
+        const title = officeOf(sent, narrator);
+        return {
+          title: office ? null : index === 0 && !employment ? opening(title, lead) : title,
+          name: sent.act.person.name,
+        };
+      }),
     ),
-    company: company.shortName,
+    office: office ? officeOf(first, narrator) : null,
+    from: office || employment ? null : company.shortName,
     plural: people.length > 1,
-    both: people.length === 2,
+    many: people.length > 1 && !employment,
+    both: people.length === 2 && !employment,
     // A resignation is given when it is announced, whenever it takes effect.
     future: future && manner !== 'resigned',
     left: manner === 'left',
     resigned: manner === 'resigned',
     retired: manner === 'retired',
+    steppedDown: manner === 'stepped-down',
     removed: manner === 'removed',
-    phrase,
-    date,
-    // Who has left already has left, whether or not the day is known; every other end has a day.
-    noDate:
-      ask === null || (effective === undefined && manner === 'left')
-        ? null
-        : people
-            .map((sent) =>
-              need(
-                sent,
-                undefined,
-                ask(`the day on which the departure of ${sent.act.person.name} takes effect`),
-              ),
-            )
-            .join(' '),
+    employment,
+    dismissed: employment || manner === 'removed',
+    forCause: cause === 'with',
+    withoutCause: cause === 'without',
+    ...day,
+    dated,
+    tenure: tenure ?? null,
+    pause: pausesBefore(reason, dated),
     reason: reason ?? null,
-    consultants: people
-      .filter(({ act }) => act.consulting !== undefined)
-      .map((sent) => ({
-        later: future,
-        name: shortNameOf(sent.act.person),
-        reference: company.reference,
-        until: dayOrNeed(sent, need),
-      })),
+    disagreement: disagreement === true,
+    noDisagreement: disagreement === false,
+    reference: company.reference,
+    after: people.flatMap((sent) => aftermath(sent, narrator, future)),
   };
 };
 
-const dayOrNeed = (sent: Departure, need: Narrator['need']): string => {
-  const until = sent.act.consulting?.until;
-  return until === undefined
-    ? need(sent, undefined, `the day until which ${sent.act.person.name} is available`)
-    : (whenView(until, until).date ?? until);
+/** What people must have in common to leave in one sentence; who keeps a post has a sentence of their own. */
+const commonKey = (sent: Departure, index: number): readonly unknown[] => {
+  const { manner, effective, reason, cause, tenure, disagreement } = sent.act;
+  return [manner, whenKey(effective), reason, cause, tenure, disagreement, endsOffice(sent) && index];
 };
 
-/** The headline names the company and the offices that fall vacant. */
-const departureHeadline = (departures: readonly Departure[], { company, need }: Narrator): View => ({
-  company: company.shortName,
-  posts: separated(
-    departures.map((sent) => ({
-      post: shortPost(need(sent, sent.act.title, `the office that ${sent.act.person.name} held`)),
-    })),
-  ),
-});
-
+/** Those who leave alike have one sentence. The headline names the company and the offices that fall vacant. */
 export const officerDeparture: Composer<'officer-departure'> = {
   sentences: (acts, narrator) =>
-    departuresTogether(acts).map((together) => ({ view: departed(together, narrator), acts: together })),
-  headline: departureHeadline,
+    together(acts, commonKey).map((people, index) => ({
+      view: departed(people, { ...narrator, lead: narrator.lead && index === 0 }),
+      acts: people,
+    })),
+  headline: (acts, narrator) => ({
+    company: narrator.company.shortName,
+    posts: separated(acts.map((sent) => ({ post: shortPost(officeOf(sent, narrator)) }))),
+  }),
 };

@@ -6,12 +6,14 @@ type Statement = SentActOf<'statement'>;
 
 /** One view for each paragraph of a statement; the quotation stays open until its last paragraph. */
 const quoted = (sent: Statement, { company, need }: Narrator): View[] => {
-  const { speaker, title, paragraphs } = sent.act;
+  const { speaker, title, organization, paragraphs } = sent.act;
   return paragraphs.map((words, index) => ({
     first: index === 0,
     last: index === paragraphs.length - 1,
     possessive: possessive(company.shortName),
     title: need(sent, title, `the office of ${speaker.name}`),
+    organization: organization ?? null,
+    comma: company.house.commas === 'close',
     name: speaker.knownAs ?? speaker.name,
     familyName: speaker.familyName ?? speaker.knownAs ?? speaker.name,
     // Within a quotation American releases quote with single marks.
@@ -23,6 +25,7 @@ const quoted = (sent: Statement, { company, need }: Narrator): View[] => {
 const statementHeadline = (sent: Statement, { company, need }: Narrator): View => ({
   company: company.shortName,
   title: need(sent, sent.act.title, `the office of ${sent.act.speaker.name}`),
+  organization: sent.act.organization ?? null,
 });
 
 export const statement: Composer<'statement'> = {

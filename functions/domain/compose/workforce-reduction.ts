@@ -1,18 +1,27 @@
 import type { View } from '../templates.ts';
 import { countText, isOne, percentText } from './amounts.ts';
-import { titleCase, whenView } from './grammar.ts';
+import { pausesBefore } from './clauses.ts';
+import { costsView, measureDay } from './costs.ts';
+import { decisionView } from './day.ts';
+import { titleCase } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
 
 type Reduction = SentActOf<'workforce-reduction'>;
 
-/** One sentence for each reduction: where, how many, when. */
-const reduction = (sent: Reduction, { company, announced, lead, need }: Narrator): View => {
+const reductionDay = (sent: Reduction, narrator: Narrator) =>
+  measureDay(sent, 'the date of the workforce reduction', narrator);
+
+/** One sentence for each reduction: where, how many, when, why; then what it costs and saves. */
+const reduction = (sent: Reduction, narrator: Narrator): View => {
   const { act } = sent;
-  const { phrase, date, future, ask } = whenView(act.effective, announced);
+  const { company, lead, need } = narrator;
+  const { future, day } = reductionDay(sent, narrator);
+  const inSubhead = act.facility !== undefined && company.house.subheads.includes('workforce-reduction');
   return {
     lead,
     future,
     company: company.shortName,
+    temporary: act.temporary === true,
     site: need(sent, act.site, 'the site of the workforce reduction'),
     percent: act.percent === undefined ? null : percentText(act.percent),
     positions: act.positions === undefined ? null : countText(act.positions),
@@ -22,18 +31,27 @@ const reduction = (sent: Reduction, { company, announced, lead, need }: Narrator
       act.percent === undefined && act.positions === undefined
         ? need(sent, undefined, 'the size of the workforce reduction')
         : null,
-    phrase,
-    date,
-    noDate: ask && need(sent, undefined, ask('the date of the workforce reduction')),
+    ...day,
+    comma: day.date !== null && company.house.commas === 'close',
+    program: inSubhead ? null : (act.program ?? null),
+    reason: act.reason ?? null,
+    pause: pausesBefore(act.reason, day.date !== null),
+    ...costsView(sent, narrator),
+    decision: decisionView(sent, act.decided, narrator),
   };
 };
 
 /** The headline names the company and the place; the subhead, where the facility is known, what it undergoes. */
-const reductionHeadline = (sent: Reduction, { company, announced }: Narrator): View => ({
-  company: company.shortName,
-  future: whenView(sent.act.effective, announced).future,
-  place: sent.act.facility?.region ?? sent.act.site ?? null,
-});
+const reductionHeadline = (sent: Reduction, narrator: Narrator): View => {
+  const { facility, site } = sent.act;
+  return {
+    company: narrator.company.shortName,
+    future: reductionDay(sent, narrator).future,
+    region: facility?.region ?? null,
+    type: facility === undefined ? null : titleCase(facility.type),
+    site: site ?? null,
+  };
+};
 
 export const workforceReductionSubhead = ({ act }: Reduction): View | undefined =>
   act.facility && {
