@@ -87,7 +87,7 @@ const draftOf = ({ company, announced, events }: Case): Draft => {
   const facts = events.map((event) => asFact(event, company));
   const release = facts[0]?.release ?? '';
   const now = new Date(`${announced}T15:00:00Z`);
-  const draft = makeDraft({ company, release, number: 1, events: facts, now }, readTemplates('release'));
+  const draft = makeDraft({ company, release, number: 1, events: facts, now }, readTemplates(['release']));
   if (draft === undefined) throw new UsageError('There is nothing to announce.');
   return draft;
 };

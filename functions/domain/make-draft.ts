@@ -9,7 +9,7 @@ import { htmlExhibit, textExhibit } from './exhibit.ts';
 import { disclosureOf } from './filing/disclosure.ts';
 import { applyPolicy } from './policy.ts';
 import { isFollowUp } from './release.ts';
-import type { Templates } from './templates.ts';
+import { type Templates, templatesOf } from './templates.ts';
 import { unusedFacts } from './unused-facts.ts';
 
 /** An event's name in a release: `{source}~{id}`. */
@@ -51,8 +51,9 @@ const hoursLater = (instant: Date, hours: number): Date => new Date(instant.getT
  */
 export const makeDraft = (
   input: { company: Company; release: string; number: number; events: readonly EventFact[]; now: Date },
-  templates: Templates,
+  shared: Templates,
 ): Draft | undefined => {
+  const templates = templatesOf(shared, input.company.id);
   const { company, release, number, events, now } = input;
   const standing = standingEvents(events);
   const acts: SentAct[] = standing.flatMap((event) =>
