@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { actKind } from './acts.ts';
 import { localDate } from './dates.ts';
-import { type HouseStyle, houseStyleNames, houseStyles, sectionNames } from './house-styles.ts';
+import { type HouseStyle, houseStyleNames, houseStyles, sectionNames, wireNames } from './house-styles.ts';
 import { renderLine } from './templates.ts';
 import { line, slug } from './text.ts';
 
@@ -147,6 +147,14 @@ export const companySchema = v.pipe(
     /** Exchange and ticker exactly as the company prints them. */
     listing: v.strictObject({ label: line(80) }),
     house,
+    /** The wires that a draft is set for, besides the exhibit. */
+    wires: v.optional(
+      v.pipe(
+        v.array(v.picklist(wireNames)),
+        v.check((names) => distinct(names), 'must name each wire once'),
+      ),
+      [],
+    ),
     boilerplate: passage,
     safeHarbor: passage,
     /** What a market wants said, such as that it does not answer for the release. */

@@ -2,6 +2,7 @@ import { type ActKind, actKind } from './acts.ts';
 import type { Company } from './company.ts';
 import { missingFacts, type Narrator, type SentAct } from './compose/narrator.ts';
 import { biographies, headline, renderLead, sentences, subheads, tables } from './compose/paragraphs.ts';
+import { pairSuccessions } from './compose/succession.ts';
 import { apDate, longDate } from './dates.ts';
 import type { Block, Content, MissingFact, Section } from './draft.ts';
 import type { SectionName } from './house-styles.ts';
@@ -63,8 +64,11 @@ const datelineView = ({ company, announced }: Announcement): View => {
   const { house, listing, name } = company;
   const city = placesText(house.places, house.regions, house.cityInCapitals);
   const date = house.months === 'ap' ? apDate(announced) : longDate(announced);
+  const dateline = renderLine(house.dateline, { city, date });
   return {
-    dateline: renderLine(house.dateline, { city, date }),
+    dateline,
+    // Dashes that follow a word without a space, as Business Wire has them, are followed by none.
+    joined: /[^\s-]--$/.test(dateline),
     name,
     ticker: renderLine(house.ticker, { listing: listing.label }),
     announcement: house.announcement,
@@ -102,10 +106,13 @@ const sectionsOf = (names: readonly SectionName[], company: Company, news: reado
 
 /** Says in order what a release of these acts says, and which facts nobody sent. Every sentence comes from a template. */
 export const composeContent = (
-  announcement: Announcement,
+  sent: Announcement,
   templates: Templates,
 ): { content: Content; missing: MissingFact[] } => {
-  const { company, acts, announced } = announcement;
+  // A departure that an event wants to lead is not told in passing.
+  const acts = sent.leading === 'officer-departure' ? sent.acts : pairSuccessions(sent.acts);
+  const announcement = { ...sent, acts };
+  const { company, announced } = announcement;
   const { house } = company;
   const { missing, need } = missingFacts();
   const narrator: Narrator = { company, announced, lead: false, need };

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { actKind } from './acts.ts';
 import { localDate } from './dates.ts';
 import { disclosureSchema } from './filing/disclosure.ts';
-import { sectionNames } from './house-styles.ts';
+import { sectionNames, wireNames } from './house-styles.ts';
 import { instant, sha256Hex, slug } from './text.ts';
 
 const table = v.strictObject({
@@ -68,6 +68,10 @@ const shown = {
   content: contentSchema,
   text: v.string(),
   html: v.string(),
+  /** The release as each wire of the profile sets it. */
+  wires: v.array(v.strictObject({ wire: v.picklist(wireNames), text: v.string() })),
+  /** The Form 8-K that the release may go with, as HTML; a draft for counsel. */
+  form8k: v.string(),
   missing: v.array(missingFactSchema),
   unused: v.array(unusedFactSchema),
   disclosure: disclosureSchema,
@@ -106,6 +110,7 @@ export type Content = v.InferOutput<typeof contentSchema>;
 export type Section = v.InferOutput<typeof section>;
 export type Block = v.InferOutput<typeof block>;
 export type Table = v.InferOutput<typeof table>;
+export type WireText = Draft['wires'][number];
 export type Check = v.InferOutput<typeof checkSchema>;
 export type UnusedFact = v.InferOutput<typeof unusedFactSchema>;
 export type MissingFact = v.InferOutput<typeof missingFactSchema>;

@@ -84,7 +84,8 @@ const htmlBlock = (block: Block): View =>
         },
       };
 
-const htmlSection = ({ heading, blocks, lines }: Section): View => ({
+/** A part of a release as `release/section.htm` sees it. */
+export const htmlSection = ({ heading, blocks, lines }: Section): View => ({
   heading: heading ?? null,
   close: lines.length > 0,
   blocks: blocks.map(htmlBlock),

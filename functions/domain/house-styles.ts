@@ -57,13 +57,11 @@ export const houseStyles = {
   },
 } as const satisfies Record<string, HouseStyle>;
 
-/** The name of a style. */
-export const houseStyleNames = [
-  'exhibit',
-  'globenewswire',
-  'businesswire',
-  'prnewswire',
-  'accesswire',
-] as const;
+/** The styles that are those of a wire. */
+export const wireNames = ['globenewswire', 'businesswire', 'prnewswire', 'accesswire'] as const;
 
+/** The name of a style. */
+export const houseStyleNames = ['exhibit', ...wireNames] as const;
+
+export type WireName = (typeof wireNames)[number];
 export type HouseStyleName = (typeof houseStyleNames)[number];

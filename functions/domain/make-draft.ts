@@ -7,10 +7,12 @@ import { type Draft, seal } from './draft.ts';
 import type { EventFact } from './event.ts';
 import { htmlExhibit, textExhibit } from './exhibit.ts';
 import { disclosureOf } from './filing/disclosure.ts';
+import { formEightK } from './form-8k.ts';
 import { applyPolicy } from './policy.ts';
 import { isFollowUp } from './release.ts';
 import { type Templates, templatesOf } from './templates.ts';
 import { unusedFacts } from './unused-facts.ts';
+import { wireTexts } from './wire-text.ts';
 
 /** An event's name in a release: `{source}~{id}`. */
 export const eventName = ({ source, id }: Pick<EventFact, 'source' | 'id'>): string => `${source}~${id}`;
@@ -66,10 +68,8 @@ export const makeDraft = (
   const headline = standing.findLast(({ data }) => data.headline !== undefined)?.data.headline;
   const subheads = standing.findLast(({ data }) => data.subheads !== undefined)?.data.subheads;
   const leading = standing.findLast(({ data }) => data.lead !== undefined)?.data.lead;
-  const { content, missing } = composeContent(
-    { company, acts, announced, headline, subheads, leading },
-    templates,
-  );
+  const announcement = { company, acts, announced, headline, subheads, leading };
+  const { content, missing } = composeContent(announcement, templates);
   const text = textExhibit(content, templates);
   const html = htmlExhibit(content, templates);
   const { approvers, groups, ownerRecused } = applyPolicy(
@@ -87,6 +87,8 @@ export const makeDraft = (
     content,
     text,
     html,
+    wires: wireTexts(announcement, templates),
+    form8k: formEightK(announcement, number, templates),
     missing,
     unused: unusedFacts(acts, newsTexts(content)),
     disclosure: disclosureOf({ company, acts, announced }, now),

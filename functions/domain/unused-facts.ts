@@ -1,6 +1,7 @@
 import type { Act } from './acts.ts';
 import { countText, moneyText, percentText } from './compose/amounts.ts';
 import type { SentAct } from './compose/narrator.ts';
+import { numeral } from './compose/numerals.ts';
 import { apDate, longDate } from './dates.ts';
 import type { UnusedFact } from './draft.ts';
 
@@ -29,6 +30,7 @@ const forms = (value: string | number, siblings: object): string[] => {
     countText(Math.round(value)),
     percentText(value),
     String(value),
+    numeral(value),
     value.toLocaleString('en-US', { maximumFractionDigits: 6 }),
     ...(value > 0 ? [moneyText({ amount: value, currency })] : []),
   ];

@@ -13,6 +13,7 @@ import type { Desk } from '../ports/desk.ts';
 import { type Ledger, putFact } from '../ports/ledger.ts';
 import type { Log } from '../ports/log.ts';
 import { listRelease, readDraft, readEvents, readOutcome } from '../ports/release.ts';
+import type { WordFile } from '../ports/word-file.ts';
 import { finishDraft } from './finish.ts';
 
 export interface DraftPorts {
@@ -20,6 +21,7 @@ export interface DraftPorts {
   desk: Pick<Desk, 'put' | 'delete'>;
   companies: ReadonlyMap<string, Company>;
   templates: Templates;
+  wordFile: WordFile;
   now: () => Date;
   log: Log;
 }

@@ -6,6 +6,7 @@ import { s3Desk } from '../adapters/desk-s3.ts';
 import { readEnvironment } from '../adapters/environment.ts';
 import { s3Ledger } from '../adapters/ledger-s3.ts';
 import { log } from '../adapters/log.ts';
+import { wordFile } from '../adapters/word-file.ts';
 import { workQueueHandler } from '../adapters/work-queue.ts';
 import { draftEnv } from './env.ts';
 import { makeWork } from './handler.ts';
@@ -18,6 +19,7 @@ const work = makeWork({
   desk: s3Desk(s3, env.DESK_BUCKET),
   companies: new Map(companies.map((company) => [company.id, company])),
   templates: readBundledTemplates(new URL('templates.json', import.meta.url)),
+  wordFile,
   now: () => new Date(),
   log,
 });

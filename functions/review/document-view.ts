@@ -1,15 +1,6 @@
 import type { Block, Content, Section } from '../domain/draft.ts';
+import { spansOf } from '../domain/marks.ts';
 import type { View } from '../domain/templates.ts';
-
-/** The mark that a draft bears where a fact is missing. */
-const toBeConfirmed = /(\[TO BE CONFIRMED: [^\]]*\])/;
-
-/** Splits a text at its marks of missing facts, so that the page can show them for what they are. */
-export const spansOf = (text: string): View[] =>
-  text
-    .split(toBeConfirmed)
-    .map((part, index) => ({ text: part, missing: index % 2 === 1 }))
-    .filter((span) => span.text !== '');
 
 const spans = (text: string): View => ({ spans: spansOf(text) });
 

@@ -1,6 +1,6 @@
 import type { Draft } from '../domain/draft.ts';
 import { type MailAsk, mailSchema, type Outcome } from '../domain/facts.ts';
-import { exhibitFiles, keys } from '../domain/keys.ts';
+import { fileNamesOf, keys } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
 import { hasStandingActs } from '../domain/make-draft.ts';
 import { mayBeLost, nextAsk, nextLook, openKey, soonAfter } from '../domain/open-marker.ts';
@@ -43,9 +43,7 @@ const untoldEvents = async (
 const unfinished = (known: ReleaseKeys, latest: Draft): boolean => {
   const draft = known.drafts.get(latest.draft);
   const unasked = askedOf(latest).some((id) => !known.mails.has(mailIds.ask(latest.draft, id)));
-  return (
-    Object.values(exhibitFiles).some((file) => !draft?.files.has(file)) || (draft?.ended !== true && unasked)
-  );
+  return fileNamesOf(latest).some((file) => !draft?.files.has(file)) || (draft?.ended !== true && unasked);
 };
 
 /** Asks notify again for mails that may be lost; answers with how many, and when to look after them next. */

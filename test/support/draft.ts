@@ -54,6 +54,8 @@ const base: UnsealedDraft = {
   },
   text: `Exhibit 99.1\n\n     ${secrets.headline}`,
   html: `<html><body><p>${secrets.headline}</p></body></html>`,
+  wires: [],
+  form8k: '<html><body><p>FORM 8-K</p></body></html>',
   missing: [],
   unused: [],
   disclosure: { items: [], exchanges: [] },

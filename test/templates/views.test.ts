@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ActKind, actKind } from '../../functions/domain/acts.ts';
 import { composers } from '../../functions/domain/compose/composers.ts';
 import { missingFacts, type Narrator, type SentActOf } from '../../functions/domain/compose/narrator.ts';
+import { pairSuccessions } from '../../functions/domain/compose/succession.ts';
 import { workforceReductionSubhead } from '../../functions/domain/compose/workforce-reduction.ts';
 import type { View } from '../../functions/domain/templates.ts';
 import { sampleActs } from '../support/acts.ts';
@@ -17,9 +18,9 @@ const narrator: Narrator = {
 };
 
 const samples = <K extends ActKind>(kind: K): SentActOf<K>[] =>
-  sampleActs
-    .map((act) => ({ act, event: 'hr~1' }))
-    .filter((sent): sent is SentActOf<K> => sent.act.kind === kind);
+  pairSuccessions(sampleActs.map((act) => ({ act, event: 'hr~1' }))).filter(
+    (sent): sent is SentActOf<K> => sent.act.kind === kind,
+  );
 
 const sentenceViews = <K extends ActKind>(kind: K): View[] =>
   [...samples(kind).map((sent) => [sent]), samples(kind)].flatMap((acts) =>

@@ -7,14 +7,17 @@ import { clause, clauses, common, count, meeting, money, percent, personSchema }
 export const auditorChange = v.strictObject({
   kind: v.literal('auditor-change'),
   action: v.picklist(['engaged', 'dismissed', 'resigned', 'declined']),
+  /** The firm that is engaged, dismissed, resigns or declines. */
   firm: v.optional(line(160)),
+  /** The firm that it succeeded. */
   predecessor: v.optional(line(160)),
   /** As it is printed after "approved by", such as "the Audit Committee of the Board of Directors". */
   approvedBy: v.optional(line(160)),
   /** As it is printed after "for", such as "the fiscal year ending December 31, 2026". */
   period: v.optional(line(120)),
-  /** What the firm's reports said, in a sentence; Regulation S-K, Item 304. */
+  /** What the reports of the firm that leaves said, in a sentence; Regulation S-K, Item 304(a)(1)(ii). */
   reports: v.optional(line(600)),
+  /** With the firm that leaves; what they were about stands in the details. */
   disagreements: v.optional(v.picklist(['none', 'some'])),
   reportableEvents: v.optional(v.picklist(['none', 'some'])),
   ...common,
@@ -34,9 +37,9 @@ const votes = {
 export const votingResults = v.strictObject({
   kind: v.literal('voting-results'),
   meeting: v.optional(meeting),
-  /** How much of the stock was there, as it is printed. */
+  /** How much of the stock was there, as it is printed before "were represented", such as "86 percent of the shares". */
   turnout: v.optional(line(200)),
-  /** How many directors were elected, where they are not listed. */
+  /** How many directors were elected; where as many are listed, all of them were. */
   directorsElected: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   directors: v.optional(
     v.pipe(
@@ -94,7 +97,9 @@ export const compensationChange = v.strictObject({
   title: v.optional(line(160)),
   /** What was approved, as it is printed after "approved", such as "the accelerated vesting of unvested stock options". */
   measure: v.optional(clause),
+  /** As it is printed after "under its", such as "2024 Equity Incentive Plan". */
   plan: v.optional(line(160)),
+  /** How many shares the measure concerns, or the options that it concerns are for. */
   shares: v.optional(count),
   /** Options with an exercise price above this. */
   exercisePriceAbove: v.optional(money),
@@ -102,6 +107,7 @@ export const compensationChange = v.strictObject({
   amounts: v.optional(
     v.pipe(v.array(v.strictObject({ what: line(160), amount: money })), v.minLength(1), v.maxLength(12)),
   ),
+  /** As it is printed after "excludes", such as "options of non-employee directors". */
   excludes: v.optional(line(160)),
   /** Whether the amount was left out of the last proxy statement's table; Form 8-K, Item 5.02(f). */
   omittedFromProxy: v.optional(v.boolean()),
@@ -129,6 +135,8 @@ export const restatement = v.strictObject({
   periods: v.optional(clauses),
   /** Who concluded it, as it is printed, such as "the Audit Committee". */
   concludedBy: v.optional(line(160)),
+  /** Whether the audit committee discussed it with the independent accountant; Form 8-K, Item 4.02(a)(3). */
+  discussedWithAccountant: v.optional(v.boolean()),
   reason: v.optional(clause),
   amounts: v.optional(
     v.pipe(v.array(v.strictObject({ what: line(160), amount: money })), v.minLength(1), v.maxLength(12)),
@@ -141,7 +149,7 @@ export const restatement = v.strictObject({
 /** A periodic report will be late. */
 export const delayedFiling = v.strictObject({
   kind: v.literal('delayed-filing'),
-  /** Such as "Annual Report on Form 10-K for the fiscal year ended December 31, 2025". */
+  /** As it is printed after "its", such as "Annual Report on Form 10-K for the fiscal year ended December 31, 2025". */
   report: v.optional(line(200)),
   due: v.optional(localDate),
   expected: v.optional(localDate),

@@ -36,7 +36,7 @@ export const stockSplit = v.strictObject({
   kind: v.literal('stock-split'),
   /** Two new shares for one old share: `{ "new": 2, "old": 1 }`. */
   ratio: v.optional(v.strictObject({ new: part, old: part })),
-  /** Such as "100 percent stock dividend". */
+  /** As it is printed after "in the form of a", such as "100 percent stock dividend". */
   form: v.optional(line(80)),
   security,
   record: v.optional(localDate),
@@ -60,11 +60,14 @@ export const stockSplit = v.strictObject({
 /** The company may buy back its own shares. */
 export const shareRepurchase = v.strictObject({
   kind: v.literal('share-repurchase'),
-  /** Whether a programme begins, grows, or ends. */
+  /** Whether a program begins, grows, goes on or has ended. */
   change: v.optional(v.picklist(['new', 'increased', 'extended', 'completed'])),
+  /** How much may be bought, or was; where the program grows, to how much. */
   amount: v.optional(money),
   shares: v.optional(count),
   percent: v.optional(percent),
+  /** By how much the program grows. */
+  increase: v.optional(money),
   security,
   ...common,
   expires: v.optional(localDate),
@@ -76,7 +79,7 @@ export const shareRepurchase = v.strictObject({
   funding: v.optional(line(160)),
   /** What was bought before, in a sentence. */
   prior: v.optional(line(400)),
-  /** Whether the company may stop at any time. */
+  /** True where the release is to say that the company may stop at any time. */
   mayStop: v.optional(v.boolean()),
 });
 
@@ -84,16 +87,18 @@ export const shareRepurchase = v.strictObject({
 export const financing = v.strictObject({
   kind: v.literal('financing'),
   stage: v.optional(v.picklist(['announced', 'agreed', 'completed'])),
-  /** As it is printed after the amount, such as "revolving loan". */
+  /** As it is printed after "a" or, in the plural, after "of", such as "revolving loan" or "convertible notes due 2031". */
   instrument: v.optional(line(160)),
   amount: v.optional(money),
   /** The most that it can come to. */
   maximum: v.optional(money),
   counterparty: v.optional(line(160)),
+  /** As it is printed after "interest at", such as "6.75 percent a year". */
   rate: v.optional(line(80)),
   matures: v.optional(when),
   /** As it is printed after "for", such as "general corporate purposes". */
   use: v.optional(clause),
+  /** Each as it is printed after "include", such as "a first lien on receivables". */
   terms: v.optional(clauses),
   ...common,
 });
@@ -107,7 +112,7 @@ export const debtRestructuring = v.strictObject({
   exchange: v.optional(clause),
   /** The proceeding, as it is printed after "under", such as "Chapter 11 of the Bankruptcy Code". */
   proceeding: v.optional(line(160)),
-  /** How creditors voted. */
+  /** How many of the creditors who voted approved it. */
   vote: v.optional(
     v.strictObject({
       deadline: v.optional(localDate),
@@ -115,6 +120,7 @@ export const debtRestructuring = v.strictObject({
       holdersPercent: v.optional(percent),
     }),
   ),
+  /** Each as it is printed after "include", such as "the cancellation of the debentures". */
   terms: v.optional(clauses),
   ...common,
 });
@@ -128,9 +134,11 @@ export const optionGrant = v.strictObject({
   price: v.optional(money),
   /** To whom, as it is printed after "to". */
   grantees: v.optional(line(200)),
+  /** As it is printed after "expire", such as "on November 18, 2036" or "five years after the grant". */
   expires: v.optional(line(120)),
   /** In a sentence. */
   vesting: v.optional(line(400)),
+  /** As it is printed after "under its", such as "2024 Equity Incentive Plan". */
   plan: v.optional(line(160)),
   ...common,
 });

@@ -9,6 +9,9 @@ const ticker = v.optional(line(20));
 const market = v.optional(line(120));
 const identifier = v.optional(line(20));
 
+/** What a notice has of what every act may have; it takes effect when it comes. */
+const { effective: _, ...noticeCommon } = common;
+
 /** A listing moves from one market to another. */
 export const listingTransfer = v.strictObject({
   kind: v.literal('listing-transfer'),
@@ -84,7 +87,7 @@ export const listingDeficiency = v.strictObject({
   /** How the company falls short, in a sentence. */
   shortfall: v.optional(line(400)),
   security,
-  ...common,
+  ...noticeCommon,
   cureRule: v.optional(line(160)),
   cureDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
   cureBy: v.optional(localDate),
@@ -107,5 +110,5 @@ export const complianceRegained = v.strictObject({
   metOn: v.optional(localDate),
   /** How it was met, in a sentence. */
   how: v.optional(line(400)),
-  ...common,
+  ...noticeCommon,
 });

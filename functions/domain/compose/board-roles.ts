@@ -31,8 +31,10 @@ export const changingRole = (sent: SentActOf<'chair-change'>, { need }: Narrator
   );
 };
 
+/** Whether what changes is the role of the chair, or may be. */
+export const isOfChair = ({ role }: ChairChange): boolean =>
+  role === undefined || role === 'chair' || role === 'executive-chair';
+
 /** The role of the chair, whose office comes together with the chief executive's or parts from it. */
-export const chairRole = ({ title, role }: ChairChange): RoleView =>
-  role === undefined || role === 'chair' || role === 'executive-chair'
-    ? roleView(title ?? null, role ?? 'chair')
-    : roleView(null, 'chair');
+export const chairRole = (act: ChairChange): RoleView =>
+  isOfChair(act) ? roleView(act.title ?? null, act.role ?? 'chair') : roleView(null, 'chair');

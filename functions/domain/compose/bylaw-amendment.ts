@@ -7,22 +7,21 @@ import { type Composer, each, type Narrator, type SentActOf } from './narrator.t
 
 type Amendment = SentActOf<'bylaw-amendment'>;
 
-const instrumentOf = (sent: Amendment, { need }: Narrator): string =>
-  need(sent, sent.act.instrument, 'the instrument that is amended');
+const missing = 'the instrument that is amended';
 
 const amendmentDay = (sent: Amendment, narrator: Narrator) =>
   effectiveView(sent, sent.act.effective, 'the day on which the amendment takes effect', narrator, true);
 
 /** What is amended, how, from when and why; then who approved it and when, Form 8-K, Item 5.03. */
 const amended = (sent: Amendment, narrator: Narrator): View => {
-  const { changes, reason, approvedBy, decided } = sent.act;
+  const { instrument, changes, reason, approvedBy, decided } = sent.act;
   const { future, day, dated } = amendmentDay(sent, narrator);
   const known = changes ?? [narrator.need(sent, undefined, 'what the amendment changes')];
   const decision = decisionView(sent, decided, narrator);
   return {
     it: companyView(narrator).it,
     future,
-    instrument: instrumentOf(sent, narrator),
+    instrument: narrator.need(sent, instrument, missing),
     changes: separated(known.map((change) => ({ change }))),
     ...day,
     reason: reason ?? null,
@@ -33,11 +32,14 @@ const amended = (sent: Amendment, narrator: Narrator): View => {
 };
 
 /** The headline names the company and the instrument. */
-const amendmentHeadline = (sent: Amendment, narrator: Narrator): View => ({
-  company: narrator.company.shortName,
-  future: amendmentDay(sent, narrator).future,
-  instrument: titleCase(instrumentOf(sent, narrator)),
-});
+const amendmentHeadline = (sent: Amendment, narrator: Narrator): View => {
+  const { instrument } = sent.act;
+  return {
+    company: narrator.company.shortName,
+    future: amendmentDay(sent, narrator).future,
+    instrument: narrator.need(sent, instrument && titleCase(instrument), missing),
+  };
+};
 
 export const bylawAmendment: Composer<'bylaw-amendment'> = {
   sentences: (acts, narrator) => each(acts, narrator, amended),

@@ -11,7 +11,10 @@ const dayOfDeath = (sent: Death, { announced, need }: Narrator): Record<'date' |
   if (effective === undefined) return { date: null, words: null };
   const { date, phrase, future, ask } = whenView(effective, announced);
   const fact = `the day on which ${person.name} died`;
-  if (future) return { date: null, words: need(sent, undefined, `${fact}, which is after ${announced}`) };
+  if (future) {
+    const words = need(sent, undefined, `${fact}, sent as ${phrase ?? date}, which has not come`);
+    return { date: null, words };
+  }
   return { date, words: ask === null ? phrase : need(sent, undefined, ask(fact)) };
 };
 

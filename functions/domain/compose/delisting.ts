@@ -22,8 +22,9 @@ const delistingDay = (sent: Delisting, narrator: Narrator) => {
     narrator,
     manner === undefined && lastTradingDay === undefined,
   );
-  const stillTrades = lastTradingDay !== undefined && lastTradingDay >= narrator.announced;
-  return { day, words, future: effective === undefined ? stillTrades : future };
+  const isToCome =
+    lastTradingDay === undefined ? manner === 'voluntary' : lastTradingDay >= narrator.announced;
+  return { day, dated, future: effective === undefined ? isToCome : future };
 };
 
 /** Who delists what, from where, when and why; then the last day of trading, the appeal, and where it trades next. */

@@ -1,4 +1,4 @@
-import { type DayView } from './day.ts';
+import type { DayView } from './day.ts';
 import { effectiveView, noDay } from './effective.ts';
 import type { Narrator, SentActOf } from './narrator.ts';
 

@@ -8,20 +8,19 @@ import { type Composer, each, type Narrator, type SentActOf } from './narrator.t
 
 type Closing = SentActOf<'facility-closing'>;
 
-const facilityOf = (sent: Closing, { need }: Narrator): string =>
-  need(sent, sent.act.facility, 'the facility that closes');
+const missing = 'the facility that closes';
 
 const closingDay = (sent: Closing, narrator: Narrator) =>
   measureDay(sent, 'the day on which the facility closes', narrator);
 
 /** What closes, when and why; then the positions, where the work goes, and what it costs and saves. */
 const closing = (sent: Closing, narrator: Narrator): View => {
-  const { positions, movesTo, reason, decided } = sent.act;
+  const { facility, positions, movesTo, reason, decided } = sent.act;
   const { future, day } = closingDay(sent, narrator);
   return {
     it: companyView(narrator).it,
     future,
-    facility: facilityOf(sent, narrator),
+    facility: narrator.need(sent, facility, missing),
     ...day,
     reason: reason ?? null,
     pause: pausesBefore(reason, day.date !== null),
@@ -34,11 +33,14 @@ const closing = (sent: Closing, narrator: Narrator): View => {
 };
 
 /** The headline names the company and what closes. */
-const closingHeadline = (sent: Closing, narrator: Narrator): View => ({
-  company: narrator.company.shortName,
-  future: closingDay(sent, narrator).future,
-  facility: titleCase(facilityOf(sent, narrator)),
-});
+const closingHeadline = (sent: Closing, narrator: Narrator): View => {
+  const { facility } = sent.act;
+  return {
+    company: narrator.company.shortName,
+    future: closingDay(sent, narrator).future,
+    facility: narrator.need(sent, facility && titleCase(facility), missing),
+  };
+};
 
 export const facilityClosing: Composer<'facility-closing'> = {
   sentences: (acts, narrator) => each(acts, narrator, closing),

@@ -10,15 +10,19 @@ const marketOf = (sent: Deficiency, { need }: Narrator): string =>
   need(sent, sent.act.market, 'the market that gave the notice');
 
 /** How long the company has, and under which rule. */
-const periodView = ({ act: { cureRule, cureDays, cureBy } }: Deficiency, company: string): View | null =>
+const periodView = (
+  { act: { cureRule, cureDays, cureBy } }: Deficiency,
+  { company }: Narrator,
+): View | null =>
   cureRule === undefined && cureDays === undefined && cureBy === undefined
     ? null
     : {
-        company,
+        company: company.shortName,
         days: cureDays ?? null,
         one: cureDays === 1,
         by: cureBy === undefined ? null : longDate(cureBy),
         both: cureDays !== undefined && cureBy !== undefined,
+        comma: cureBy !== undefined && (cureDays !== undefined || company.house.commas === 'close'),
         limited: cureDays !== undefined || cureBy !== undefined,
         rule: cureRule ?? null,
       };
@@ -27,11 +31,10 @@ const periodView = ({ act: { cureRule, cureDays, cureBy } }: Deficiency, company
 const deficient = (sent: Deficiency, narrator: Narrator): View => {
   const { act } = sent;
   const { company, need } = narrator;
-  const { it, its } = companyView(narrator);
+  const { it } = companyView(narrator);
   const { day } = dayView(sent, act.noticed, 'the day on which the notice came', narrator);
   return {
     it,
-    its,
     company: company.shortName,
     market: marketOf(sent, narrator),
     ...day,
@@ -42,7 +45,7 @@ const deficient = (sent: Deficiency, narrator: Narrator): View => {
     shortfall: act.shortfall ?? null,
     spared: act.immediateEffect === false,
     affected: act.immediateEffect === true,
-    period: periodView(sent, company.shortName),
+    period: periodView(sent, narrator),
     cure: act.cure ?? null,
     plan: act.plan ?? null,
   };

@@ -19,7 +19,7 @@ const changeDay = (sent: NameChange, narrator: Narrator) => {
     narrator,
     subjectTo === undefined,
   );
-  return { day, words, future: effective === undefined ? subjectTo !== undefined : future };
+  return { day, dated, future: effective === undefined ? subjectTo !== undefined : future };
 };
 
 /** From which name to which, when and why; then the symbol and the CUSIP number. */

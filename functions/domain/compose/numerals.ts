@@ -1,4 +1,4 @@
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
-/** A small number as newswires write it: in a word up to nine, then in digits. */
-export const numeral = (number: number): string => words[number] ?? String(number);
+/** A whole number as newswires write it: in a word from one to nine, else in digits. */
+export const numeral = (number: number): string => words[number - 1] ?? String(number);

@@ -1,5 +1,6 @@
 import type { View } from '../templates.ts';
 import { countText, isOne, percentText } from './amounts.ts';
+import { takesAn } from './article.ts';
 import { pausesBefore } from './clauses.ts';
 import { costsView } from './costs.ts';
 import { decisionView } from './day.ts';
@@ -9,11 +10,8 @@ import { type Composer, each, type Narrator, type SentActOf } from './narrator.t
 
 type Restructuring = SentActOf<'restructuring'>;
 
-/** Begins with a vowel as it is spoken: "an efficiency program", but "a one-time", "a unified" and "a European" one. */
-const vowel = /^(?!eu|one\b|one-|uni|us[ae])[aeiou]/;
-
 const programView = (name: string | undefined): View | null =>
-  name === undefined ? null : { name, isNamed: /^\p{Lu}/u.test(name), vowel: vowel.test(name) };
+  name === undefined ? null : { name, isNamed: /^\p{Lu}/u.test(name), an: takesAn(name) };
 
 const measuresView = (sent: Restructuring, { need }: Narrator): View | null => {
   const { measures, positions, percent } = sent.act;
@@ -53,7 +51,7 @@ const restructured = (sent: Restructuring, narrator: Narrator): View => {
     measures,
     ...day,
     reason: reason ?? null,
-    pause: pausesBefore(reason, dated),
+    pause: pausesBefore(reason, dated || (measures === null && decision !== null)),
     workforce: workforceView(sent),
     ...costsView(sent, narrator),
   };

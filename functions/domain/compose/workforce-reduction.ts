@@ -16,7 +16,10 @@ const reduction = (sent: Reduction, narrator: Narrator): View => {
   const { act } = sent;
   const { company, lead, need } = narrator;
   const { future, day } = reductionDay(sent, narrator);
+  const both = act.percent !== undefined && act.positions !== undefined;
   const inSubhead = act.facility !== undefined && company.house.subheads.includes('workforce-reduction');
+  const program = inSubhead ? null : (act.program ?? null);
+  const goesOn = program !== null || Object.values(day).some((said) => said !== null);
   return {
     lead,
     future,
@@ -26,16 +29,17 @@ const reduction = (sent: Reduction, narrator: Narrator): View => {
     percent: act.percent === undefined ? null : percentText(act.percent),
     positions: act.positions === undefined ? null : countText(act.positions),
     one: act.positions !== undefined && isOne(act.positions),
-    both: act.percent !== undefined && act.positions !== undefined,
+    both,
+    closed: both && goesOn,
     noSize:
       act.percent === undefined && act.positions === undefined
         ? need(sent, undefined, 'the size of the workforce reduction')
         : null,
     ...day,
     comma: day.date !== null && company.house.commas === 'close',
-    program: inSubhead ? null : (act.program ?? null),
+    program,
     reason: act.reason ?? null,
-    pause: pausesBefore(act.reason, day.date !== null),
+    pause: pausesBefore(act.reason, day.date !== null || (both && !goesOn)),
     ...costsView(sent, narrator),
     decision: decisionView(sent, act.decided, narrator),
   };
@@ -49,7 +53,7 @@ const reductionHeadline = (sent: Reduction, narrator: Narrator): View => {
     future: reductionDay(sent, narrator).future,
     region: facility?.region ?? null,
     type: facility === undefined ? null : titleCase(facility.type),
-    site: site ?? null,
+    site: site === undefined ? null : titleCase(site),
   };
 };
 

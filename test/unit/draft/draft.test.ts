@@ -10,6 +10,7 @@ import { Killed, killAfter } from '../../support/killer.ts';
 import { memoryDesk } from '../../support/memory-desk.ts';
 import { type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
 import { templates } from '../../support/templates.ts';
+import { headerAsWordFile } from '../../support/word-file.ts';
 
 const events = recordedExamples('iec-2002');
 const release = events[0]?.release ?? '';
@@ -24,6 +25,7 @@ const portsOf = (facts: MemoryLedger): DraftPorts => ({
   desk: memoryDesk(),
   companies,
   templates,
+  wordFile: headerAsWordFile,
   now: () => new Date('2002-06-06T13:00:00Z'),
   log: () => {},
 });
@@ -56,8 +58,10 @@ describe('drafting', () => {
     await draftRelease(ports, release);
     expect([...ledger.facts.keys()].filter((key) => !key.includes('/events/')).sort()).toEqual([
       `releases/${release}/drafts/0001/draft.json`,
+      `releases/${release}/drafts/0001/exhibit99-1.docx`,
       `releases/${release}/drafts/0001/exhibit99-1.htm`,
       `releases/${release}/drafts/0001/exhibit99-1.txt`,
+      `releases/${release}/drafts/0001/form8-k.htm`,
       `releases/${release}/mail/ask-0001-daniel-frost.mail.json`,
       `releases/${release}/mail/ask-0001-helen-marsh.mail.json`,
       `releases/${release}/mail/ask-0001-margaret-osei.mail.json`,

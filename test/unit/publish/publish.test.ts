@@ -11,6 +11,7 @@ import { Killed, killAfter } from '../../support/killer.ts';
 import { memoryDesk } from '../../support/memory-desk.ts';
 import { type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
 import { templates } from '../../support/templates.ts';
+import { headerAsWordFile } from '../../support/word-file.ts';
 
 const events = recordedExamples('iec-2002');
 const release = events[0]?.release ?? '';
@@ -20,7 +21,10 @@ const outcomeKey = keys.outcome(release, 1);
 const prepare = async (approvers: string[], change: Partial<Record<'sha256' | 'outcome', string>> = {}) => {
   const ledger = memoryLedger();
   for (const fact of events) await putFact(ledger, keys.event(release, fact.source, fact.id), fact);
-  await draftRelease({ ledger, desk: memoryDesk(), companies, templates, now, log: () => {} }, release);
+  await draftRelease(
+    { ledger, desk: memoryDesk(), companies, templates, wordFile: headerAsWordFile, now, log: () => {} },
+    release,
+  );
   const draft: Draft = await readRequiredFact(ledger, keys.draft(release, 1), draftSchema);
   for (const approver of approvers) {
     await putFact(ledger, keys.decision(release, 1, approver), {

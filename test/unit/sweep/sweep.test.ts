@@ -8,6 +8,7 @@ import { companies, recordedExamples } from '../../support/examples.ts';
 import { type MemoryDesk, memoryDesk } from '../../support/memory-desk.ts';
 import { type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
 import { templates } from '../../support/templates.ts';
+import { headerAsWordFile } from '../../support/word-file.ts';
 
 const events = recordedExamples('iec-2002');
 const release = events[0]?.release ?? '';
@@ -34,7 +35,10 @@ const sweep = (scope: 'due' | 'ledger', on: MemoryLedger = ledger) =>
 
 const hours = (count: number): Date => new Date(Date.parse('2002-06-06T13:00:00Z') + count * 3_600_000);
 const draft = (): Promise<void> =>
-  draftRelease({ ledger, desk, companies, templates, now: () => now, log }, release);
+  draftRelease(
+    { ledger, desk, companies, templates, wordFile: headerAsWordFile, now: () => now, log },
+    release,
+  );
 const readFirst = (): Promise<Draft> => readRequiredFact(ledger, keys.draft(release, 1), draftSchema);
 const approve = async (approver: string): Promise<void> => {
   const { sha256 } = await readFirst();
