@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { ownTemplateProblems, type Templates } from '../functions/domain/templates.ts';
 import { inlineSchemaNames } from './aws-schemas.ts';
-import { type Config, explainingConfig, readConfig } from './config.ts';
+import { type Config, ConfigError, explainingConfig, readConfig } from './config.ts';
 import { eventSchemaFile } from './contract/json-schema.ts';
 import { openApiDocument } from './contract/openapi.ts';
 import { readTemplates } from './templates.ts';
@@ -10,11 +11,22 @@ import { type Verb, verbs } from './verbs.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** Which folder of templates/ a function renders from; the others hold no words. */
-const templateFolders: Partial<Record<Verb, string>> = {
-  draft: 'release',
-  notify: 'mail',
-  review: 'pages',
+/** Which folders of templates/ a function renders from; the others hold no words. */
+const templateFolders: Partial<Record<Verb, readonly string[]>> = {
+  draft: ['release', 'companies'],
+  notify: ['mail'],
+  review: ['pages'],
+};
+
+/** The templates of a function. Throws ConfigError where a company has one of its own that replaces nothing. */
+const templatesFor = (folders: readonly string[], companies: Config['companies']): Templates => {
+  const templates = readTemplates(folders);
+  const problems = ownTemplateProblems(
+    templates,
+    companies.map(({ id }) => id),
+  );
+  if (problems.length > 0) throw new ConfigError(problems);
+  return templates;
 };
 
 /** What a function may know of the configuration: receive needs no approver, address or boilerplate, publish and sweep nothing. */
@@ -40,9 +52,9 @@ const buildFunction = async (verb: Verb, directory: string, config: Config): Pro
   mkdirSync(directory, { recursive: true });
   const known = configFor(verb, config);
   if (known !== undefined) writeFileSync(join(directory, 'config.json'), JSON.stringify(known));
-  const folder = templateFolders[verb];
-  if (folder !== undefined)
-    writeFileSync(join(directory, 'templates.json'), JSON.stringify(readTemplates(folder)));
+  const folders = templateFolders[verb];
+  if (folders !== undefined)
+    writeFileSync(join(directory, 'templates.json'), JSON.stringify(templatesFor(folders, config.companies)));
 
   if (verb === 'receive') writeFileSync(join(directory, 'openapi.json'), JSON.stringify(openApiDocument()));
 

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { exhibitFiles } from '../functions/domain/keys.ts';
+import { fileNamesOf } from '../functions/domain/keys.ts';
 import { draftEnv } from '../functions/draft/env.ts';
 import type { Desk } from './desk.ts';
 import { type House, HouseFunction } from './house-function.ts';
@@ -38,7 +38,7 @@ export class Drafting extends Construct {
       this.draft,
       'releases/*/events/*',
       // Named one by one, so that only review can write a decision.
-      ...['draft.json', 'outcome.json', ...Object.values(exhibitFiles)].map(
+      ...['draft.json', 'outcome.json', ...fileNamesOf({ wires: [{ wire: '*' }] })].map(
         (file) => `releases/*/drafts/*/${file}`,
       ),
       'releases/*/mail/*.mail.json',

@@ -27,7 +27,7 @@ export const putOnce = async (
   s3: S3Client,
   bucket: string,
   key: string,
-  body: string,
+  body: string | Uint8Array,
   contentType: string,
 ): Promise<'written' | 'exists'> => {
   const command = new PutObjectCommand({

@@ -1,9 +1,10 @@
 import { checkActs } from './act-checks.ts';
-import { foreignCharacters } from './ascii.ts';
 import { error, warning } from './check.ts';
+import type { Company } from './company.ts';
+import { newsTexts } from './content.ts';
 import { longDate } from './dates.ts';
 import type { Check, Content, Draft, MissingFact, ShownDate } from './draft.ts';
-import { columns } from './layout.ts';
+import { editorialChecks } from './editorial-checks.ts';
 import type { MergedAct } from './merge-acts.ts';
 import { accentedWords, codePoints, hiddenCharacters, isCrowded, lookalikeWords } from './odd-characters.ts';
 import type { Retraction } from './standing-acts.ts';
@@ -11,31 +12,9 @@ import type { Retraction } from './standing-acts.ts';
 const missingFactChecks = (missing: readonly MissingFact[]): Check[] =>
   missing.map(({ fact, event }) => error('missing-fact', `To be confirmed: ${fact} (event ${event}).`));
 
-/** EDGAR's rules on characters and columns (Filer Manual 5.2.1), by line of the text exhibit. */
-const textChecks = (text: string): Check[] =>
-  text.split('\n').flatMap((line, index) => {
-    const characters = foreignCharacters(line);
-    return [
-      ...(characters.length > 0
-        ? [
-            error(
-              'edgar-characters',
-              `EDGAR does not take these characters: ${characters.join(', ')}.`,
-              index + 1,
-            ),
-          ]
-        : []),
-      ...(line.length > columns
-        ? [error('edgar-columns', `The line has ${line.length} columns; EDGAR takes ${columns}.`, index + 1)]
-        : []),
-    ];
-  });
-
 const stringsOf = (content: Content): string[] => [
-  content.headline,
-  ...content.subheads,
-  ...content.paragraphs,
-  ...content.contact.lines,
+  ...newsTexts(content),
+  ...content.sections.flatMap(({ lines }) => lines),
 ];
 
 /** Letters with accents are written without them in the text exhibit; people should see that their name changes. */
@@ -79,14 +58,6 @@ const groupChecks = (groups: Draft['groups']): Check[] =>
       ),
     );
 
-const effectiveDateChecks = (acts: readonly MergedAct[]): Check[] =>
-  acts.flatMap(({ act }) => {
-    if (act.kind !== 'officer-departure' && act.kind !== 'officer-appointment') return [];
-    if (act.effective !== undefined) return [];
-    const what = act.kind === 'officer-departure' ? 'departure' : 'appointment';
-    return [warning('no-effective-date', `No date is given for the ${what} of ${act.person.name}.`)];
-  });
-
 /** In a release that follows, what is corrected may stand in the one before; elsewhere the correction has missed. */
 const replacedChecks = (names: readonly string[], follows: boolean): Check[] =>
   names.map((name) =>
@@ -123,11 +94,13 @@ const dayChecks = (announced: string, draftedOn: string): Check[] => {
 
 /** Checks a draft before anyone is asked: errors keep it from being approved, warnings are for the approvers to weigh. */
 export const checkDraft = (draft: {
+  company: Company;
   acts: readonly MergedAct[];
   retractions: readonly Retraction[];
   dates: readonly ShownDate[];
   content: Content;
   text: string;
+  html: string;
   missing: readonly MissingFact[];
   groups: Draft['groups'];
   announceDates: readonly string[];
@@ -144,7 +117,7 @@ export const checkDraft = (draft: {
     ? [warning('follows', 'An earlier release on this subject has been approved; this one follows it.')]
     : []),
   ...groupChecks(draft.groups),
-  ...textChecks(draft.text),
+  ...editorialChecks(draft),
   ...deceptionChecks(draft.content),
   ...(draft.announceDates.length > 1
     ? [
@@ -162,6 +135,5 @@ export const checkDraft = (draft: {
         ),
       ]
     : []),
-  ...effectiveDateChecks(draft.acts),
   ...accentChecks(draft.content),
 ];

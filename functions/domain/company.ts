@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { actKind } from './acts.ts';
+import { localDate } from './dates.ts';
+import { type HouseStyle, houseStyleNames, houseStyles, sectionNames, wireNames } from './house-styles.ts';
 import { officersSchema } from './officers.ts';
 import { nameKey } from './policy.ts';
 import { renderLine } from './templates.ts';
@@ -40,6 +42,87 @@ const passage = v.strictObject({
   paragraphs: v.pipe(v.array(line(4000)), v.minLength(1, 'must have at least one paragraph')),
 });
 
+const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+
+const place = v.strictObject({
+  city: line(60),
+  /** A US state by its postal code, or a province or country as it is printed. */
+  region: v.optional(line(60)),
+});
+
+/** A style by name, and what the company does differently; each field of `HouseStyle` can be named. */
+const house = v.pipe(
+  v.strictObject({
+    style: v.optional(v.picklist(houseStyleNames), 'exhibit'),
+    places: v.pipe(v.array(place), v.minLength(1, 'must name a place'), v.maxLength(3)),
+    dateline: v.optional(lineWith('city', 'date')),
+    cityInCapitals: v.optional(v.boolean()),
+    regions: v.optional(v.picklist(['postal', 'ap', 'full'])),
+    months: v.optional(v.picklist(['full', 'ap'])),
+    ticker: v.optional(lineWith('listing')),
+    announcement: v.optional(line(80)),
+    exhibitLabel: line(40),
+    /** Mustache with {{date}}. */
+    releaseLine: v.optional(lineWith('date')),
+    sections: v.optional(
+      v.pipe(
+        v.array(v.picklist(sectionNames)),
+        v.check((names) => distinct(names), 'must name each section once'),
+        v.check(
+          (names) => names.length === sectionNames.length,
+          `must name every section: ${sectionNames.join(', ')}`,
+        ),
+      ),
+    ),
+    /** The order of the kinds of act, each inner list one paragraph; kinds that are not named follow, statements last. */
+    paragraphs: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.array(actKind), v.minLength(1))),
+        v.check((lists) => distinct(lists.flat()), 'must name each kind of act once'),
+      ),
+      [],
+    ),
+    /** The kinds of act that get a line of their own under the headline. */
+    subheads: v.optional(v.array(actKind), []),
+    commas: v.optional(v.picklist(['open', 'close'])),
+    /** What stands centred under the last section, such as "###"; mustache with {{name}}. */
+    endMark: v.optional(lineWith('name')),
+    /** Whether the exhibit ends with "Page 1 of 1". */
+    pageLine: v.optional(v.boolean(), false),
+  }),
+  v.transform(({ style: name, ...own }) => {
+    const style: HouseStyle = houseStyles[name];
+    const endMark = own.endMark ?? style.endMark;
+    return {
+      ...own,
+      style: name,
+      dateline: own.dateline ?? style.dateline,
+      cityInCapitals: own.cityInCapitals ?? style.cityInCapitals,
+      regions: own.regions ?? style.regions,
+      months: own.months ?? style.months,
+      ticker: own.ticker ?? style.ticker,
+      announcement: own.announcement ?? style.announcement,
+      sections: own.sections ?? [...style.sections],
+      commas: own.commas ?? style.commas,
+      ...(endMark !== undefined && { endMark }),
+    };
+  }),
+);
+
+const security = v.strictObject({ title: line(120), ticker: v.optional(line(20)), exchange: line(120) });
+
+/** What the cover and the signature block of a Form 8-K ask for. */
+const registrant = v.strictObject({
+  jurisdiction: line(80),
+  fileNumber: v.pipe(v.string(), v.regex(/^\d{1,3}-\d{4,6}$/, 'must be a file number such as 001-34508')),
+  taxId: v.pipe(v.string(), v.regex(/^\d{2}-\d{7}$/, 'must be an employer number such as 13-3458955')),
+  address: v.pipe(v.array(line(120)), v.minLength(1), v.maxLength(4)),
+  phone: line(40),
+  securities: v.pipe(v.array(security), v.maxLength(8)),
+  emergingGrowth: v.optional(v.boolean(), false),
+  signatory: v.strictObject({ name: line(120), title: line(160) }),
+});
+
 const approver = v.strictObject({
   id: slug,
   name: line(120),
@@ -54,8 +137,6 @@ const group = v.strictObject({
   approvers: v.pipe(v.array(slug), v.minLength(1, 'must name at least one approver')),
 });
 
-const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
-
 /** A company's profile: everything in a release, and about approving it, that is the company's and not the event's. */
 export const companySchema = v.pipe(
   v.strictObject({
@@ -67,35 +148,26 @@ export const companySchema = v.pipe(
     timeZone,
     /** Exchange and ticker exactly as the company prints them. */
     listing: v.strictObject({ label: line(80) }),
-    house: v.strictObject({
-      city: line(80),
-      /** Mustache with {{city}} and {{date}}. */
-      dateline: lineWith('city', 'date'),
-      /** The words between the company's name and what it announces. */
-      announcement: line(80),
-      exhibitLabel: line(40),
-      /** Mustache with {{date}}. */
-      releaseLine: v.optional(lineWith('date')),
-      /** The order of the kinds of act; each inner list is one paragraph, or one each where the kind is a statement. */
-      paragraphs: v.pipe(
-        v.array(v.pipe(v.array(actKind), v.minLength(1))),
-        v.check((lists) => distinct(lists.flat()), 'must name each kind of act once'),
-        v.check(
-          (lists) => lists.flat().length === actKind.options.length,
-          `must name every kind of act: ${actKind.options.join(', ')}`,
-        ),
+    house,
+    /** The wires that a draft is set for, besides the exhibit. */
+    wires: v.optional(
+      v.pipe(
+        v.array(v.picklist(wireNames)),
+        v.check((names) => distinct(names), 'must name each wire once'),
       ),
-      /** The kinds of act that get a line of their own under the headline. */
-      subheads: v.optional(v.array(v.picklist(['workforce-reduction'])), []),
-      /** Whether a comma closes what stands between commas and follows an opening date; older styles leave it out. */
-      commas: v.picklist(['open', 'close']),
-      /** What stands centred under the last section, such as "###". */
-      endMark: v.optional(line(40)),
-      /** Whether the exhibit ends with "Page 1 of 1". */
-      pageLine: v.boolean(),
-    }),
+      [],
+    ),
     boilerplate: passage,
     safeHarbor: passage,
+    /** What a market wants said, such as that it does not answer for the release. */
+    notice: v.optional(passage),
+    registrant: v.optional(registrant),
+    /** Whether the safe harbor for forward-looking statements is open to the company; it is not to all (Securities Act, 27A(b)). */
+    safeHarborEligible: v.optional(v.boolean(), true),
+    /** The day on which the boilerplate was last read through. */
+    boilerplateAsOf: v.optional(localDate),
+    /** Days on which EDGAR is closed, beyond those that Gazette knows. */
+    closures: v.optional(v.array(localDate), []),
     contact: v.strictObject({ heading: line(60), lines: v.pipe(v.array(line(120)), v.minLength(1)) }),
     /** The officers and directors whose coming and going the company discloses. */
     officers: v.optional(officersSchema, []),

@@ -1,10 +1,13 @@
-import type { ActKind } from './acts.ts';
+import { type ActKind, actKind } from './acts.ts';
 import type { Company } from './company.ts';
 import { missingFacts, type Narrator, type SentAct } from './compose/narrator.ts';
-import { headline, renderLead, sentences, subheads } from './compose/paragraphs.ts';
-import { longDate } from './dates.ts';
-import type { Content, MissingFact } from './draft.ts';
-import { renderLine, type Templates } from './templates.ts';
+import { biographies, headline, renderLead, sentences, subheads, tables } from './compose/paragraphs.ts';
+import { pairSuccessions } from './compose/succession.ts';
+import { apDate, longDate } from './dates.ts';
+import type { Block, Content, MissingFact, Section } from './draft.ts';
+import type { SectionName } from './house-styles.ts';
+import { placesText } from './regions.ts';
+import { renderLine, type Templates, type View } from './templates.ts';
 
 export interface Announcement {
   company: Company;
@@ -14,62 +17,139 @@ export interface Announcement {
   announced: string;
   /** The event's own headline, where it sent one. */
   headline: string | undefined;
+  /** The event's own lines under the headline; none where it sent an empty list. */
+  subheads: readonly string[] | undefined;
+  /** The kind that leads, where an event named one. */
+  leading: ActKind | undefined;
 }
 
 /** The kinds in the order of the house style, a list for each paragraph; what the release announces leads, never a quotation. */
-const paragraphKinds = ({ company, acts }: Announcement): ActKind[][] => {
+const paragraphKinds = ({ company, acts, leading: named }: Announcement): ActKind[][] => {
   const sent = new Set(acts.map(({ act }) => act.kind));
-  const lists = company.house.paragraphs.map((kinds) => kinds.filter((kind) => sent.has(kind)));
-  const leading = lists.findIndex((kinds) => kinds.some((kind) => kind !== 'statement'));
+  const ordered = company.house.paragraphs;
+  const others = actKind.options.filter((kind) => !ordered.flat().includes(kind)).map((kind) => [kind]);
+  const lists = [...ordered, ...others].map((kinds) => kinds.filter((kind) => sent.has(kind)));
+  const leading = lists.findIndex((kinds) =>
+    named !== undefined && sent.has(named)
+      ? kinds.includes(named)
+      : kinds.some((kind) => kind !== 'statement'),
+  );
   const [lead = []] = lists.splice(Math.max(leading, 0), 1);
   return [lead, ...lists];
 };
 
-/** The paragraphs of the acts; the first sentence goes on from the dateline, and statements stand alone. */
-const paragraphsOf = (announcement: Announcement, narrator: Narrator, templates: Templates): string[] => {
+/** Kinds whose sentences are paragraphs of their own. */
+const standsAlone = (kind: ActKind): boolean => kind === 'statement' || kind === 'other';
+
+/** The paragraphs and tables of the acts; the first sentence goes on from the dateline, and statements stand alone. */
+const newsOf = (announcement: Announcement, narrator: Narrator, templates: Templates): Block[] => {
   let lead = true;
-  return paragraphKinds(announcement).flatMap((kinds) => {
-    const block: string[] = [];
-    const alone: string[] = [];
+  const told = paragraphKinds(announcement).flatMap((kinds) => {
+    const together: string[] = [];
+    const alone: Block[] = [];
     for (const kind of kinds) {
-      const told = sentences(kind, announcement.acts, { ...narrator, lead }, templates);
-      (kind === 'statement' ? alone : block).push(...told);
+      const lines = sentences(kind, announcement.acts, { ...narrator, lead }, templates);
+      if (standsAlone(kind)) alone.push(...lines);
+      else together.push(...lines);
+      alone.push(...tables(kind, announcement.acts, narrator));
       lead &&= kind === 'statement';
     }
-    return [...(block.length > 0 ? [block.join(' ')] : []), ...alone];
+    return [...(together.length > 0 ? [together.join(' ')] : []), ...alone];
   });
+  return [...told, ...biographies(announcement.acts, templates)];
+};
+
+/** What a style writes before the news: where, when and who. */
+const datelineView = ({ company, announced }: Announcement): View => {
+  const { house, listing, name } = company;
+  const city = placesText(house.places, house.regions, house.cityInCapitals);
+  const date = house.months === 'ap' ? apDate(announced) : longDate(announced);
+  const dateline = renderLine(house.dateline, { city, date });
+  return {
+    dateline,
+    // Dashes that follow a word without a space, as Business Wire has them, are followed by none.
+    joined: /[^\s-]--$/.test(dateline),
+    name,
+    ticker: renderLine(house.ticker, { listing: listing.label }),
+    announcement: house.announcement,
+  };
+};
+
+const sectionOf = (
+  name: SectionName,
+  passage:
+    | { heading?: string | undefined; paragraphs?: readonly Block[]; lines?: readonly string[] }
+    | undefined,
+): Section[] =>
+  passage === undefined
+    ? []
+    : [
+        {
+          name,
+          ...(passage.heading !== undefined && { heading: passage.heading }),
+          blocks: [...(passage.paragraphs ?? [])],
+          lines: [...(passage.lines ?? [])],
+        },
+      ];
+
+const sectionsOf = (names: readonly SectionName[], company: Company, news: readonly Block[]): Section[] => {
+  const parts = {
+    headline: undefined,
+    news: { paragraphs: news },
+    boilerplate: company.boilerplate,
+    'safe-harbor': company.safeHarbor,
+    notice: company.notice,
+    contact: company.contact,
+  };
+  return names.flatMap((name) => sectionOf(name, parts[name]));
 };
 
 /** Says in order what a release of these acts says, and which facts nobody sent. Every sentence comes from a template. */
 export const composeContent = (
-  announcement: Announcement,
+  sent: Announcement,
   templates: Templates,
 ): { content: Content; missing: MissingFact[] } => {
-  const { company, acts, announced } = announcement;
+  // A departure that an event wants to lead is not told in passing.
+  const acts = sent.leading === 'officer-departure' ? sent.acts : pairSuccessions(sent.acts);
+  const announcement = { ...sent, acts };
+  const { company, announced } = announcement;
   const { house } = company;
   const { missing, need } = missingFacts();
   const narrator: Narrator = { company, announced, lead: false, need };
-  const date = longDate(announced);
-  const paragraphs = paragraphsOf(announcement, narrator, templates);
+  const [first, ...others] = newsOf(announcement, narrator, templates);
   const onlyStatements = acts.every(({ act }) => act.kind === 'statement');
   const lead = renderLead(templates, {
-    dateline: renderLine(house.dateline, { city: house.city, date }),
-    name: company.name,
-    listing: company.listing.label,
-    announcement: house.announcement,
-    sentence: onlyStatements ? null : (paragraphs[0] ?? null),
+    ...datelineView(announcement),
+    sentence: onlyStatements || typeof first !== 'string' ? null : first,
   });
+  const news = [lead, ...(onlyStatements && first !== undefined ? [first] : []), ...others];
+  const split = house.sections.indexOf('headline');
   const content: Content = {
     exhibitLabel: house.exhibitLabel,
-    ...(house.releaseLine !== undefined && { releaseLine: renderLine(house.releaseLine, { date }) }),
-    headline: announcement.headline ?? headline(acts, narrator, templates),
-    subheads: subheads(acts, narrator, templates),
-    paragraphs: [lead, ...(onlyStatements ? paragraphs : paragraphs.slice(1))],
-    boilerplate: company.boilerplate,
-    safeHarbor: company.safeHarbor,
-    contact: company.contact,
-    ...(house.endMark !== undefined && { endMark: house.endMark }),
+    ...(house.releaseLine !== undefined && {
+      releaseLine: renderLine(house.releaseLine, { date: longDate(announced) }),
+    }),
+    above: sectionsOf(house.sections.slice(0, split), company, news),
+    headline: announcement.headline ?? headline(acts, narrator, templates, announcement.leading),
+    subheads: [...(announcement.subheads ?? subheads(acts, narrator, templates))],
+    sections: sectionsOf(house.sections.slice(split), company, news),
+    ...(house.endMark !== undefined && { endMark: renderLine(house.endMark, { name: company.name }) }),
     pageLine: house.pageLine,
   };
   return { content, missing };
 };
+
+/** Every piece of text of a release, in order, without what the profile alone says. */
+export const newsTexts = ({ headline, subheads, above, sections }: Content): string[] => [
+  headline,
+  ...subheads,
+  ...[...above, ...sections]
+    .filter(({ name }) => name === 'news')
+    .flatMap(({ blocks }) => blocks.flatMap(textsOfBlock)),
+];
+
+/** The pieces of text in a paragraph or a table. */
+export const textsOfBlock = (block: Block): string[] =>
+  typeof block === 'string'
+    ? [block]
+    : [...(block.caption === undefined ? [] : [block.caption]), ...block.columns, ...block.rows.flat()];

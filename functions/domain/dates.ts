@@ -39,6 +39,27 @@ export const longDate = (date: string): string => {
   return `${months[(month ?? 1) - 1]} ${day}, ${year}`;
 };
 
+const apMonths = [
+  'Jan.',
+  'Feb.',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'Aug.',
+  'Sept.',
+  'Oct.',
+  'Nov.',
+  'Dec.',
+];
+
+/** Writes a calendar day as newswires do (AP Stylebook): `2026-11-19` becomes `Nov. 19, 2026`. */
+export const apDate = (date: string): string => {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${apMonths[(month ?? 1) - 1]} ${day}, ${year}`;
+};
+
 /** The calendar day on which an instant falls in an IANA time zone. */
 export const localDateOf = (instant: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);

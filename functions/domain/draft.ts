@@ -2,20 +2,36 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { actKind } from './acts.ts';
 import { localDate } from './dates.ts';
+import { disclosureSchema } from './filing/disclosure.ts';
+import { sectionNames, wireNames } from './house-styles.ts';
 import { instant, sha256Hex, slug } from './text.ts';
 
-const passage = v.strictObject({ heading: v.optional(v.string()), paragraphs: v.array(v.string()) });
+const table = v.strictObject({
+  caption: v.optional(v.string()),
+  columns: v.array(v.string()),
+  rows: v.array(v.array(v.string())),
+});
+
+/** A paragraph, or a table between paragraphs. */
+const block = v.union([v.string(), table]);
+
+/** A part of a release; `lines` are set close, as a contact's are. */
+const section = v.strictObject({
+  name: v.picklist(sectionNames),
+  heading: v.optional(v.string()),
+  blocks: v.array(block),
+  lines: v.array(v.string()),
+});
 
 /** What a release says, in order, before it is set as text or HTML. */
 export const contentSchema = v.strictObject({
   exhibitLabel: v.string(),
   releaseLine: v.optional(v.string()),
+  /** What stands above the headline. */
+  above: v.array(section),
   headline: v.string(),
   subheads: v.array(v.string()),
-  paragraphs: v.array(v.string()),
-  boilerplate: passage,
-  safeHarbor: passage,
-  contact: v.strictObject({ heading: v.string(), lines: v.array(v.string()) }),
+  sections: v.array(section),
   endMark: v.optional(v.string()),
   pageLine: v.boolean(),
 });
@@ -52,6 +68,15 @@ export const evidenceSchema = v.strictObject({
   facts: v.array(v.strictObject({ fact: v.string(), events: v.array(v.string()) })),
 });
 
+/** A fact that was sent and that the release does not print. */
+export const unusedFactSchema = v.strictObject({
+  event: v.string(),
+  kind: actKind,
+  fact: v.string(),
+  value: v.string(),
+  reason: v.string(),
+});
+
 const shown = {
   release: v.string(),
   draft: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -63,7 +88,13 @@ const shown = {
   content: contentSchema,
   text: v.string(),
   html: v.string(),
+  /** The release as each wire of the profile sets it. */
+  wires: v.array(v.strictObject({ wire: v.picklist(wireNames), text: v.string() })),
+  /** The Form 8-K that the release may go with, as HTML; a draft for counsel. */
+  form8k: v.string(),
   missing: v.array(missingFactSchema),
+  unused: v.array(unusedFactSchema),
+  disclosure: disclosureSchema,
   checks: v.array(checkSchema),
   dates: v.array(shownDateSchema),
   evidence: v.array(evidenceSchema),
@@ -98,9 +129,14 @@ const unsealedSchema = v.strictObject(shown);
 export const draftSchema = v.strictObject({ ...shown, sha256: sha256Hex });
 
 export type Content = v.InferOutput<typeof contentSchema>;
+export type Section = v.InferOutput<typeof section>;
+export type Block = v.InferOutput<typeof block>;
+export type Table = v.InferOutput<typeof table>;
+export type WireText = Draft['wires'][number];
 export type Check = v.InferOutput<typeof checkSchema>;
 export type ShownDate = v.InferOutput<typeof shownDateSchema>;
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
+export type UnusedFact = v.InferOutput<typeof unusedFactSchema>;
 export type MissingFact = v.InferOutput<typeof missingFactSchema>;
 export type Draft = v.InferOutput<typeof draftSchema>;
 export type UnsealedDraft = v.InferOutput<typeof unsealedSchema>;

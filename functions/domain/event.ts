@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { actKind, actSchema, personSchema } from './acts.ts';
+import { personSchema } from './acts/common.ts';
+import { actKind, actSchema } from './acts.ts';
 import { localDate } from './dates.ts';
 import { instant, line, sha256Hex, slug } from './text.ts';
 
@@ -19,6 +20,9 @@ const governance = {
   /** The day that the release is to bear. */
   announce: v.optional(localDate),
   headline: v.optional(line(170)),
+  subheads: v.optional(v.pipe(v.array(line(170)), v.maxLength(6))),
+  /** The kind of act that leads the release and makes its headline, where it is not the strongest. */
+  lead: v.optional(actKind),
   /** Ids of earlier events of this source whose acts this event takes the place of. */
   replaces: v.optional(v.pipe(v.array(eventId), v.maxLength(50)), []),
   /** Acts about a person that are off: whoever sent them, and whichever arrives first, if they are not of a later time. */

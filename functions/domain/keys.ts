@@ -3,8 +3,21 @@ import { ordinal } from './ordinal.ts';
 const draftPrefix = (release: string, draft: number): string =>
   `releases/${release}/drafts/${ordinal(draft)}/`;
 
-/** Names of the files that a draft is given to people as; EDGAR takes them as they are (Filer Manual 5.1.1). */
+/** Names of the files that are published; EDGAR takes them as they are (Filer Manual 5.1.1). */
 export const exhibitFiles = { text: 'exhibit99-1.txt', html: 'exhibit99-1.htm' } as const;
+
+/** Names of the files that a draft has besides, for those who work on it; none of them is published. */
+export const workingFiles = { word: 'exhibit99-1.docx', form8k: 'form8-k.htm' } as const;
+
+/** The name of a draft's text for a wire. */
+export const wireFile = (wire: string): string => `wire-${wire}.txt`;
+
+/** The names of every file that a draft is given to people as. */
+export const fileNamesOf = ({ wires }: { wires: readonly { wire: string }[] }): string[] => [
+  ...Object.values(exhibitFiles),
+  ...wires.map(({ wire }) => wireFile(wire)),
+  ...Object.values(workingFiles),
+];
 
 /** Every key of the ledger. The suffixes `.event.json`, `.mail.json` and `/outcome.json` are what S3 notifies of. */
 export const keys = {

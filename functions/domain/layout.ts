@@ -87,5 +87,5 @@ export const centre = (title: string): string[] =>
     return ' '.repeat(Math.floor((columns - text.length) / 2)) + text;
   });
 
-/** Sets a line flush left, on several lines where it is longer than 80 columns. */
-export const setLines = (text: string): string[] => fill(text, columns, 0).map(join);
+/** Sets a line flush left, on several lines where it is longer than `width` columns. */
+export const setLines = (text: string, width = columns): string[] => fill(text, width, 0).map(join);

@@ -2,17 +2,21 @@ import { shownDates } from './act-dates.ts';
 import { fieldWords } from './act-words.ts';
 import { checkDraft } from './checks.ts';
 import type { Company } from './company.ts';
-import { composeContent } from './content.ts';
+import { composeContent, newsTexts } from './content.ts';
 import { localDateOf } from './dates.ts';
 import { type Draft, type Evidence, seal } from './draft.ts';
 import type { EventFact } from './event.ts';
 import { htmlExhibit, textExhibit } from './exhibit.ts';
+import { disclosureOf } from './filing/disclosure.ts';
+import { formEightK } from './form-8k.ts';
 import { type MergedAct, mergeActs } from './merge-acts.ts';
 import { personOf } from './persons.ts';
 import { applyPolicy } from './policy.ts';
 import { isFollowUp } from './release.ts';
 import { eventName, standingActs } from './standing-acts.ts';
-import type { Templates } from './templates.ts';
+import { type Templates, templatesOf } from './templates.ts';
+import { unusedFacts } from './unused-facts.ts';
+import { wireTexts } from './wire-text.ts';
 
 /** Ids that standing events say they replace and that the release has no event for: a correction that corrects nothing. */
 const unknownReplaced = (events: readonly EventFact[], standing: readonly EventFact[]): string[] => {
@@ -38,8 +42,9 @@ const hoursLater = (instant: Date, hours: number): Date => new Date(instant.getT
  */
 export const makeDraft = (
   input: { company: Company; release: string; number: number; events: readonly EventFact[]; now: Date },
-  templates: Templates,
+  shared: Templates,
 ): Draft | undefined => {
+  const templates = templatesOf(shared, input.company.id);
   const { company, release, number, events, now } = input;
   const { events: standing, tellings, retractions } = standingActs(events);
   if (tellings.length === 0) return undefined;
@@ -52,10 +57,19 @@ export const makeDraft = (
   const announceDates = [...new Set(standing.filter(speaks).flatMap(({ data }) => data.announce ?? []))];
   const draftedOn = localDateOf(now, company.timeZone);
   const announced = announceDates.at(-1) ?? draftedOn;
-  const headline = standing.findLast((event) => event.data.headline !== undefined && isWhole(event))?.data
-    .headline;
-  const { content, missing } = composeContent({ company, acts, announced, headline }, templates);
+  const lastOf = <K extends 'headline' | 'subheads' | 'lead'>(name: K): EventFact['data'][K] =>
+    standing.findLast((event) => event.data[name] !== undefined && isWhole(event))?.data[name];
+  const announcement = {
+    company,
+    acts,
+    announced,
+    headline: lastOf('headline'),
+    subheads: lastOf('subheads'),
+    leading: lastOf('lead'),
+  };
+  const { content, missing } = composeContent(announcement, templates);
   const text = textExhibit(content, templates);
+  const html = htmlExhibit(content, templates);
   // Who was named is recused though it was taken back, as the draft says that, and in every version that events told.
   const { approvers, groups, ownerRecused } = applyPolicy(company, {
     acts: [...tellings, ...retractions.flatMap(({ met }) => met)].map(({ act }) => act),
@@ -72,14 +86,20 @@ export const makeDraft = (
     events: events.map(eventName).sort(),
     content,
     text,
-    html: htmlExhibit(content, templates),
+    html,
+    wires: wireTexts(announcement, templates),
+    form8k: formEightK(announcement, number, templates),
     missing,
+    unused: unusedFacts(acts, newsTexts(content)),
+    disclosure: disclosureOf({ company, acts, announced }, now),
     checks: checkDraft({
+      company,
       acts,
       retractions,
       dates,
       content,
       text,
+      html,
       missing,
       groups,
       announceDates,

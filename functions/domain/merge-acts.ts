@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { actSchema } from './acts.ts';
+import { type ActKind, actSchema } from './acts.ts';
 import type { SentAct } from './compose/narrator.ts';
 import {
   differenceOf,
@@ -69,8 +69,18 @@ const mergeTellings = (first: Telling, others: readonly Telling[]): MergedAct =>
   return { act: v.parse(actSchema, fields), event: first.event, tellings, ...findings };
 };
 
-const isPersonnel = ({ act }: Telling): boolean =>
-  act.kind === 'officer-departure' || act.kind === 'officer-appointment';
+/** Kinds of which two about one person are one act that came twice; of the others there may be several. */
+const oncePerPerson: readonly ActKind[] = [
+  'officer-departure',
+  'officer-appointment',
+  'director-departure',
+  'director-election',
+  'director-nomination',
+  'board-adviser',
+  'death',
+];
+
+const isPersonnel = ({ act }: Telling): boolean => oncePerPerson.includes(act.kind);
 
 const nameMark = ({ act, about }: Telling): string => `${act.kind} name ${about?.key}`;
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Person, personSchema } from './acts.ts';
+import { type Person, personSchema } from './acts/common.ts';
 import { withoutHidden } from './odd-characters.ts';
 import { nameKey } from './policy.ts';
 import { line, slug } from './text.ts';

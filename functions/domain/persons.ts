@@ -1,4 +1,5 @@
-import type { Act, Person } from './acts.ts';
+import type { Person } from './acts/common.ts';
+import type { Act } from './acts.ts';
 import { nameKey } from './policy.ts';
 
 /** A person for matching; `key` is the name without what two systems write differently. */
@@ -16,14 +17,7 @@ export const isSamePerson = (a: PersonKey, b: PersonKey): boolean =>
 
 /** The person whom an act is about or, in a statement, who speaks; a measure is about nobody. */
 export const personOf = (act: Act): Person | undefined => {
-  switch (act.kind) {
-    case 'officer-departure':
-    case 'officer-appointment':
-      return act.person;
-    case 'statement':
-      return act.speaker;
-    case 'workforce-reduction':
-    case 'listing-transfer':
-      return undefined;
-  }
+  if ('speaker' in act) return act.speaker;
+  if ('incoming' in act || 'outgoing' in act) return act.incoming ?? act.outgoing;
+  return 'person' in act ? act.person : undefined;
 };

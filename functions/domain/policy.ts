@@ -1,4 +1,5 @@
-import type { Act, ActKind, Person } from './acts.ts';
+import type { Person } from './acts/common.ts';
+import type { Act, ActKind } from './acts.ts';
 import type { Company } from './company.ts';
 import type { Draft } from './draft.ts';
 import { withLatinTwins, withoutHidden } from './odd-characters.ts';
@@ -41,16 +42,24 @@ const isWithin = (a: readonly string[], b: readonly string[]): boolean => {
 export const maySharePerson = (a: string, b: string): boolean =>
   isWithin(wordsOf(a), wordsOf(b)) || isWithin(nameKey(a).split(' '), nameKey(b).split(' '));
 
-/** The people whom an act is about; who speaks in a statement is not one of them. */
-const subjectsOf = (act: Act): Person[] => {
+/** The people whom an act is about; who speaks in a statement is not one of them, nor who is elected with the whole board. */
+const subjectsOf = (act: Act): (Person | undefined)[] => {
   switch (act.kind) {
     case 'officer-departure':
+    case 'director-departure':
+    case 'director-nomination':
+    case 'board-adviser':
+    case 'compensation-change':
+    case 'trading-plan':
+    case 'death':
       return [act.person];
     case 'officer-appointment':
-      return act.succeeds === undefined ? [act.person] : [act.person, act.succeeds];
-    case 'workforce-reduction':
-    case 'listing-transfer':
-    case 'statement':
+    case 'director-election':
+    case 'committee-change':
+      return [act.person, act.succeeds];
+    case 'chair-change':
+      return [act.incoming, act.outgoing];
+    default:
       return [];
   }
 };
@@ -67,7 +76,7 @@ export const isSubject = (
   { acts, retracts = [] }: Said,
 ): boolean =>
   [
-    ...acts.flatMap(subjectsOf),
+    ...acts.flatMap(subjectsOf).filter((subject) => subject !== undefined),
     ...retracts.filter(({ kind }) => kind !== 'statement').map(({ person }) => person),
   ].some((subject) => (id !== undefined && subject.id === id) || maySharePerson(subject.name, name));
 

@@ -1,4 +1,5 @@
-import type { Act, ActKind, ActOf, Person } from './acts.ts';
+import type { Person } from './acts/common.ts';
+import type { Act, ActKind, ActOf } from './acts.ts';
 import type { EventFact } from './event.ts';
 import {
   isOffice,
@@ -16,7 +17,7 @@ type Sent<A> = Omit<A, 'person'> & { person: SentPerson };
 export type SentAct =
   | Sent<ActOf<'officer-departure'>>
   | Sent<ActOf<'officer-appointment'>>
-  | Exclude<Act, { person: Person }>;
+  | Exclude<Act, ActOf<'officer-departure' | 'officer-appointment'>>;
 
 /** An act of a person that is off, and the office that it was about, where that was sent. */
 export interface SentRetraction {
@@ -103,6 +104,12 @@ const appointment = (
   };
 };
 
+/** Whether an act that keeps its person as sent is about an officer, or about no one person, or need not be. */
+const isAboutOfficer = (
+  { person, title }: ActOf<'death' | 'compensation-change' | 'trading-plan'>,
+  screen: Screen,
+): boolean => person === undefined || !screen.officersOnly || find(person, [title], screen).isListed;
+
 /** An act with its person as the profile has them; undefined where it is about nobody whom the company discloses. */
 const screenedAct = (act: SentAct, screen: Screen): Act | undefined => {
   switch (act.kind) {
@@ -110,9 +117,11 @@ const screenedAct = (act: SentAct, screen: Screen): Act | undefined => {
       return departure(act, screen);
     case 'officer-appointment':
       return appointment(act, screen);
-    case 'workforce-reduction':
-    case 'listing-transfer':
-    case 'statement':
+    case 'death':
+    case 'compensation-change':
+    case 'trading-plan':
+      return isAboutOfficer(act, screen) ? act : undefined;
+    default:
       return act;
   }
 };

@@ -1,4 +1,5 @@
-import type { Act, ActKind, Person } from './acts.ts';
+import type { Person } from './acts/common.ts';
+import type { Act, ActKind } from './acts.ts';
 import type { EventFact } from './event.ts';
 import { isSamePerson, type PersonKey, personKey, personOf } from './persons.ts';
 

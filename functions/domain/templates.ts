@@ -3,6 +3,33 @@ import mustache from 'mustache';
 /** Template texts by path, such as `release/exhibit.txt`, without the `.mustache` ending. */
 export type Templates = Readonly<Record<string, string>>;
 
+/** Where the templates stand that a company has of its own: `companies/{id}/release/…`. */
+const ownFolder = (company: string): string => `companies/${company}/`;
+
+/** The templates for a company: its own take the place of those that all share. */
+export const templatesOf = (templates: Templates, company: string): Templates => {
+  const folder = ownFolder(company);
+  const own = Object.entries(templates).filter(([path]) => path.startsWith(folder));
+  return own.length === 0
+    ? templates
+    : { ...templates, ...Object.fromEntries(own.map(([path, text]) => [path.slice(folder.length), text])) };
+};
+
+/** What is wrong with the templates that companies have of their own: each must replace one that all share. */
+export const ownTemplateProblems = (templates: Templates, companies: readonly string[]): string[] =>
+  Object.keys(templates)
+    .filter((path) => path.startsWith('companies/'))
+    .flatMap((path) => {
+      const [, company = '', ...rest] = path.split('/');
+      if (!companies.includes(company))
+        return [`templates/${path}.mustache: there is no profile config/companies/${company}.json`];
+      return rest.join('/') in templates
+        ? []
+        : [
+            `templates/${path}.mustache: there is no templates/${rest.join('/')}.mustache that it could replace`,
+          ];
+    });
+
 /** What a template may see. */
 export interface View {
   readonly [name: string]: string | number | boolean | null | View | readonly View[] | readonly string[];
@@ -41,7 +68,7 @@ const entities: Readonly<Record<string, string>> = {
 /** Escapes text for HTML; what is not ASCII becomes a numeric reference, which every charset and EDGAR take. */
 export const escapeHtml = (text: string): string =>
   text.replace(
-    /[&<>"']|[^\n\x20-\x7E]/gu,
+    /[&<>"']|[^\n\x20-\x5D\x5F-\x7E]/gu,
     (character) => entities[character] ?? `&#${character.codePointAt(0)};`,
   );
 

@@ -1,4 +1,5 @@
-import type { Act, When } from './acts.ts';
+import type { When } from './acts/common.ts';
+import type { Act } from './acts.ts';
 
 /** The dates that an act may have, in the order in which they mostly fall. */
 export const dateNames = ['decided', 'noticed', 'effective'] as const;
@@ -18,5 +19,7 @@ export const whenParts = (when: When | undefined): WhenParts =>
   typeof when === 'string' ? { date: when } : { ...when };
 
 /** A date of an act; a statement has none. */
-export const dateOf = (act: Act, name: DateName): When | undefined =>
-  act.kind === 'statement' ? undefined : act[name];
+export const dateOf = (act: Act, name: DateName): When | undefined => {
+  const dated: Pick<Act, 'kind'> & { [Name in DateName]?: When | undefined } = act;
+  return dated[name];
+};

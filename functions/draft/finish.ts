@@ -1,14 +1,22 @@
 import type { Draft } from '../domain/draft.ts';
 import type { MailAsk } from '../domain/facts.ts';
-import { exhibitFiles, keys } from '../domain/keys.ts';
+import { keys } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
 import { openKey, soonAfter } from '../domain/open-marker.ts';
 import { askedOf } from '../domain/policy.ts';
+import { referenceOf } from '../domain/reference.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
 import type { Desk } from '../ports/desk.ts';
 import { type Ledger, putFact } from '../ports/ledger.ts';
+import { readReference } from '../ports/reference.ts';
 import { readOutcome } from '../ports/release.ts';
+import { type FilePorts, filesOf } from './files.ts';
 import { tellWithdrawal } from './withdraw.ts';
+
+interface FinishPorts extends Pick<FilePorts, 'templates' | 'wordFile'> {
+  ledger: Ledger;
+  desk: Pick<Desk, 'put'>;
+}
 
 /**
  * Writes what follows from a draft and is not there yet: the files that people open, and while the draft is open a
@@ -16,19 +24,17 @@ import { tellWithdrawal } from './withdraw.ts';
  * that says so. Doing it again does nothing.
  */
 export const finishDraft = async (
-  { ledger, desk }: { ledger: Ledger; desk: Pick<Desk, 'put'> },
+  { ledger, desk, ...given }: FinishPorts,
   draft: Draft,
   known: ReleaseKeys,
   now: Date,
 ): Promise<void> => {
   const { release, draft: number } = draft;
   const written = known.drafts.get(number);
-  const files = [
-    { name: exhibitFiles.text, body: draft.text, type: 'text/plain; charset=us-ascii' },
-    { name: exhibitFiles.html, body: draft.html, type: 'text/html; charset=us-ascii' },
-  ];
-  for (const { name, body, type } of files) {
-    if (!written?.files.has(name)) await ledger.put(keys.draftFile(release, number, name), body, type);
+  const reference = () => (number === 1 ? referenceOf(draft) : readReference(ledger, release));
+  for (const { name, body, type } of filesOf({ ...given, reference }, draft)) {
+    if (!written?.files.has(name))
+      await ledger.put(keys.draftFile(release, number, name), await body(), type);
   }
   if (written?.ended) {
     const end = await readOutcome(ledger, release, number);

@@ -6,6 +6,7 @@ import { s3Desk } from '../adapters/desk-s3.ts';
 import { readEnvironment } from '../adapters/environment.ts';
 import { s3Ledger } from '../adapters/ledger-s3.ts';
 import { log } from '../adapters/log.ts';
+import { wordFile } from '../adapters/word-file.ts';
 import { workQueueHandler } from '../adapters/work-queue.ts';
 import { draftEnv } from './env.ts';
 import { makeWork } from './handler.ts';
@@ -19,6 +20,7 @@ const work = makeWork({
   companies: new Map(companies.map((company) => [company.id, company])),
   templates: readBundledTemplates(new URL('templates.json', import.meta.url)),
   massChange: { releases: env.MASS_CHANGE_RELEASES, minutes: env.MASS_CHANGE_MINUTES },
+  wordFile,
   now: () => new Date(),
   log,
 });

@@ -4,6 +4,7 @@ import type { Templates } from '../domain/templates.ts';
 import type { Desk } from '../ports/desk.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Log } from '../ports/log.ts';
+import type { WordFile } from '../ports/word-file.ts';
 
 /** What draft works with. */
 export interface DraftPorts {
@@ -12,6 +13,7 @@ export interface DraftPorts {
   companies: ReadonlyMap<string, Company>;
   templates: Templates;
   massChange: MassChangeLimit;
+  wordFile: WordFile;
   now: () => Date;
   log: Log;
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 /** The ledger: every key is written once and never changed. */
 export interface Ledger {
   /** Writes a fact unless its key is taken; a lost race is `exists`, and the fact that is there stands. */
-  put(key: string, body: string, contentType?: string): Promise<'written' | 'exists'>;
+  put(key: string, body: string | Uint8Array, contentType?: string): Promise<'written' | 'exists'>;
   /** The body under a key, or undefined where there is none. */
   get(key: string): Promise<string | undefined>;
   /** All keys under a prefix, in order. */

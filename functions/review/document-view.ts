@@ -1,32 +1,39 @@
-import type { Content } from '../domain/draft.ts';
+import type { Block, Content, Section } from '../domain/draft.ts';
+import { spansOf } from '../domain/marks.ts';
 import type { View } from '../domain/templates.ts';
-
-/** The mark that a draft bears where a fact is missing. */
-const toBeConfirmed = /(\[TO BE CONFIRMED: [^\]]*\])/;
-
-/** Splits a text at its marks of missing facts, so that the page can show them for what they are. */
-export const spansOf = (text: string): View[] =>
-  text
-    .split(toBeConfirmed)
-    .map((part, index) => ({ text: part, missing: index % 2 === 1 }))
-    .filter((span) => span.text !== '');
 
 const spans = (text: string): View => ({ spans: spansOf(text) });
 
-const passage = ({ heading, paragraphs }: Content['boilerplate']): View => ({
+const blockView = (block: Block): View =>
+  typeof block === 'string'
+    ? { ...spans(block), table: null }
+    : {
+        spans: [],
+        table: {
+          caption: block.caption ?? null,
+          columns: block.columns,
+          rows: block.rows.map(([label = '', ...figures]) => ({
+            label: spans(label),
+            figures: figures.map(spans),
+          })),
+        },
+      };
+
+const sectionView = ({ heading, blocks, lines }: Section): View => ({
   heading: heading ?? null,
-  paragraphs: paragraphs.map(spans),
+  close: lines.length > 0,
+  blocks: blocks.map(blockView),
+  lines,
 });
 
 /** The release as a page sets it: the same words in the same order as in the exhibit. */
 export const documentView = (content: Content): View => ({
   exhibitLabel: content.exhibitLabel,
   releaseLine: content.releaseLine ?? null,
+  above: content.above.map(sectionView),
   headline: spans(content.headline),
   subheads: content.subheads.map(spans),
-  paragraphs: content.paragraphs.map(spans),
-  passages: [passage(content.boilerplate), passage(content.safeHarbor)],
-  contact: { heading: content.contact.heading, lines: content.contact.lines },
+  sections: content.sections.map(sectionView),
   endMark: content.endMark ?? null,
   pageLine: content.pageLine,
 });

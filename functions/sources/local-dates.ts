@@ -1,4 +1,5 @@
-import type { ActOf, When } from '../domain/acts.ts';
+import type { When } from '../domain/acts/common.ts';
+import type { ActOf } from '../domain/acts.ts';
 import { localDateOf } from '../domain/dates.ts';
 import type { MappedAct, MappedWhen, NamedPerson } from './mapping.ts';
 

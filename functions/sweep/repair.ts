@@ -1,6 +1,6 @@
 import type { Draft } from '../domain/draft.ts';
 import { type MailAsk, mailSchema, type Outcome } from '../domain/facts.ts';
-import { exhibitFiles, keys } from '../domain/keys.ts';
+import { fileNamesOf, keys } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
 import { mayBeLost, nextAsk, nextLook, openKey, soonAfter } from '../domain/open-marker.ts';
 import { askedOf } from '../domain/policy.ts';
@@ -54,7 +54,7 @@ const wantedMails = (known: ReleaseKeys, latest: Draft, outcome: Outcome | undef
 const unfinished = (known: ReleaseKeys, latest: Draft, outcome: Outcome | undefined): boolean => {
   const files = known.drafts.get(latest.draft)?.files;
   return (
-    Object.values(exhibitFiles).some((file) => !files?.has(file)) ||
+    fileNamesOf(latest).some((file) => !files?.has(file)) ||
     wantedMails(known, latest, outcome).some((mail) => !known.mails.has(mail))
   );
 };

@@ -1,5 +1,6 @@
 import { type JsonSchema, type OverrideActionContext, toJsonSchemaDefs } from '@valibot/to-json-schema';
-import { actSchema, personSchema } from '../../functions/domain/acts.ts';
+import { personSchema } from '../../functions/domain/acts/common.ts';
+import { actSchema } from '../../functions/domain/acts.ts';
 import { cloudEventSchema } from '../../functions/domain/event.ts';
 import { actNotes, attributeNotes, dataNotes } from './fields.ts';
 

@@ -9,6 +9,7 @@ import { Killed, killAfter } from './killer.ts';
 import { type MemoryDesk, memoryDesk } from './memory-desk.ts';
 import { type MemoryLedger, memoryLedger } from './memory-ledger.ts';
 import { templates } from './templates.ts';
+import { headerAsWordFile } from './word-file.ts';
 
 /** Ports of draft in memory, and the codes that it logs. */
 export interface MemoryDraftPorts extends DraftPorts {
@@ -25,6 +26,7 @@ export const draftPorts = (now = '2002-06-06T13:00:00Z'): MemoryDraftPorts => {
     companies,
     templates,
     massChange: { releases: 10, minutes: 60 },
+    wordFile: headerAsWordFile,
     now: () => new Date(now),
     log: (_level, code) => codes.push(code),
     codes,

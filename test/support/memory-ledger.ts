@@ -1,6 +1,7 @@
 import type { Ledger } from '../../functions/ports/ledger.ts';
 
 export interface MemoryLedger extends Ledger {
+  /** Text as it is, bytes in Base64. */
   readonly facts: Map<string, string>;
 }
 
@@ -9,7 +10,7 @@ export const memoryLedger = (facts = new Map<string, string>()): MemoryLedger =>
   facts,
   put: async (key, body) => {
     if (facts.has(key)) return 'exists';
-    facts.set(key, body);
+    facts.set(key, typeof body === 'string' ? body : Buffer.from(body).toString('base64'));
     return 'written';
   },
   get: async (key) => facts.get(key),

@@ -1,24 +1,13 @@
-import mustache from 'mustache';
 import { describe, expect, it } from 'vitest';
-import type { Act, ActKind } from '../../functions/domain/acts.ts';
-import { listingTransfer, listingTransferHeadline } from '../../functions/domain/compose/listing-transfer.ts';
+import { type ActKind, actKind } from '../../functions/domain/acts.ts';
+import { composers } from '../../functions/domain/compose/composers.ts';
 import { missingFacts, type Narrator, type SentActOf } from '../../functions/domain/compose/narrator.ts';
-import {
-  officerAppointment,
-  officerAppointmentHeadline,
-} from '../../functions/domain/compose/officer-appointment.ts';
-import {
-  officerDeparture,
-  officerDepartureHeadline,
-} from '../../functions/domain/compose/officer-departure.ts';
-import { statement, statementHeadline } from '../../functions/domain/compose/statement.ts';
-import {
-  workforceReduction,
-  workforceReductionHeadline,
-  workforceReductionSubhead,
-} from '../../functions/domain/compose/workforce-reduction.ts';
+import { pairSuccessions } from '../../functions/domain/compose/succession.ts';
+import { workforceReductionSubhead } from '../../functions/domain/compose/workforce-reduction.ts';
 import type { View } from '../../functions/domain/templates.ts';
+import { sampleActs } from '../support/acts.ts';
 import { companyOfId } from '../support/examples.ts';
+import { namesOf, namesUsed } from '../support/template-names.ts';
 import { templates } from '../support/templates.ts';
 
 const narrator: Narrator = {
@@ -27,49 +16,35 @@ const narrator: Narrator = {
   lead: true,
   need: missingFacts().need,
 };
-const person = { name: 'Ann Lee', honorific: 'Ms.', familyName: 'Lee' } as const;
-const sent = <K extends ActKind>(act: Extract<Act, { kind: K }>): SentActOf<K> => ({ act, event: 'hr~1' });
 
-const reduction = sent({ kind: 'workforce-reduction', facility: { region: 'Ohio', type: 'plant' } });
-const departure = sent({ kind: 'officer-departure', person, manner: 'left', consulting: {} });
-const appointment = sent({ kind: 'officer-appointment', person });
-const transfer = sent({ kind: 'listing-transfer' });
-const words = sent({ kind: 'statement', speaker: person, paragraphs: ['One.'] });
+const samples = <K extends ActKind>(kind: K): SentActOf<K>[] =>
+  pairSuccessions(sampleActs.map((act) => ({ act, event: 'hr~1' }))).filter(
+    (sent): sent is SentActOf<K> => sent.act.kind === kind,
+  );
 
-const views: [string, View | undefined][] = [
-  ['release/acts/workforce-reduction', workforceReduction(reduction, narrator)],
-  ['release/acts/officer-departure', officerDeparture([departure], narrator)],
-  ['release/acts/officer-appointment', officerAppointment([appointment], narrator)],
-  ['release/acts/listing-transfer', listingTransfer(transfer, narrator)],
-  ['release/acts/statement', statement(words, narrator)[0]],
-  ['release/headlines/workforce-reduction', workforceReductionHeadline(reduction, narrator)],
-  ['release/headlines/officer-departure', officerDepartureHeadline([departure], narrator)],
-  ['release/headlines/officer-appointment', officerAppointmentHeadline([appointment], narrator)],
-  ['release/headlines/listing-transfer', listingTransferHeadline(transfer, narrator)],
-  ['release/headlines/statement', statementHeadline(words, narrator)],
-  ['release/subheads/workforce-reduction', workforceReductionSubhead(reduction)],
+const sentenceViews = <K extends ActKind>(kind: K): View[] =>
+  [...samples(kind).map((sent) => [sent]), samples(kind)].flatMap((acts) =>
+    composers[kind].sentences(acts, narrator).map(({ view }) => view),
+  );
+
+const headlineViews = <K extends ActKind>(kind: K): View[] =>
+  samples(kind).map((sent) => composers[kind].headline([sent], narrator));
+
+const views: [string, View[]][] = [
+  ...actKind.options.map((kind): [string, View[]] => [`release/acts/${kind}`, sentenceViews(kind)]),
+  ...actKind.options.map((kind): [string, View[]] => [`release/headlines/${kind}`, headlineViews(kind)]),
+  [
+    'release/subheads/workforce-reduction',
+    samples('workforce-reduction')
+      .map(workforceReductionSubhead)
+      .filter((view) => view !== undefined),
+  ],
 ];
 
-/** The names that a template uses, those of a list below the list's own. */
-const namesUsed = (tokens: unknown, inView: (name: string) => unknown, prefix = ''): string[] =>
-  (Array.isArray(tokens) ? tokens : []).flatMap((token: unknown) => {
-    if (!Array.isArray(token) || token[0] === 'text' || token[1] === '.') return [];
-    const name = String(token[1]);
-    const inner = Array.isArray(inView(prefix + name)) ? `${prefix}${name}.` : prefix;
-    return [prefix + name, ...namesUsed(token[4], inView, inner)];
-  });
-
-const namesIn = (view: View, prefix = ''): string[] =>
-  Object.entries(view).flatMap(([name, value]) => {
-    const [item] = Array.isArray(value) ? value : [];
-    return [prefix + name, ...(typeof item === 'object' ? namesIn(item, `${prefix}${name}.`) : [])];
-  });
-
 describe('a template of the release', () => {
-  it.each(views)('%s uses every name of its view and no other', (path, view) => {
-    if (view === undefined) throw new Error('no view');
-    const used = namesUsed(mustache.parse(templates[path] ?? ''), (name) => view[name]);
-    expect([...new Set(used)].sort()).toEqual([...new Set(namesIn(view))].sort());
+  it.each(views)('%s uses every name of its views and no other', (path, of) => {
+    expect(of).not.toEqual([]);
+    expect([...namesUsed(templates, path, of)].sort()).toEqual([...namesOf(of)].sort());
   });
 
   it('has an entry here for every act, headline and subhead', () => {

@@ -1,4 +1,4 @@
-import type { Person, When } from '../acts.ts';
+import type { Person, When } from '../acts/common.ts';
 import { longDate } from '../dates.ts';
 import { whenParts } from '../when.ts';
 
@@ -12,6 +12,20 @@ export const separated = <T extends object>(items: readonly T[]): (T & { separat
 
 /** The possessive of a name as American releases write it: `IEC's`, `Halden Optics'`. */
 export const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`);
+
+/** How a sentence names the company: after "announced that" it goes on with "it". */
+export const companyView = ({
+  company,
+  lead,
+}: {
+  company: { shortName: string; reference: string };
+  lead: boolean;
+}): { lead: boolean; it: string; its: string; reference: string } => ({
+  lead,
+  it: lead ? 'it' : company.shortName,
+  its: lead ? 'its' : possessive(company.shortName),
+  reference: company.reference,
+});
 
 /** How a person is called once their full name has been given; the full name where nobody sent a title. */
 export const shortNameOf = ({ name, honorific, familyName }: Person): string =>

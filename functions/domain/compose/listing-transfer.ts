@@ -1,12 +1,15 @@
 import type { View } from '../templates.ts';
+import { decisionView } from './day.ts';
 import { possessive, whenView } from './grammar.ts';
-import type { Narrator, SentActOf } from './narrator.ts';
+import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
+import { securityView } from './security.ts';
 
 type Transfer = SentActOf<'listing-transfer'>;
 
-/** One sentence for each transfer: from when, where, under which symbol. */
-export const listingTransfer = (sent: Transfer, { company, announced, lead, need }: Narrator): View => {
+/** One sentence for each transfer: from when, what, where, under which symbol. */
+const transfer = (sent: Transfer, narrator: Narrator): View => {
   const { act } = sent;
+  const { company, announced, lead, need } = narrator;
   const { phrase, date, future, ask } = whenView(act.effective, announced);
   const needed = ask && need(sent, undefined, ask('the day on which the listing moves'));
   return {
@@ -15,15 +18,22 @@ export const listingTransfer = (sent: Transfer, { company, announced, lead, need
     when: phrase ?? date ?? needed,
     comma: company.house.commas === 'close',
     possessive: possessive(company.shortName),
+    ...securityView(act.security),
     to: need(sent, act.to, 'the market to which the listing moves'),
     from: act.from ?? null,
     ticker: act.ticker ?? null,
+    decision: decisionView(sent, act.decided, narrator),
   };
 };
 
 /** The headline names the company and the new market. */
-export const listingTransferHeadline = (sent: Transfer, { company, announced, need }: Narrator): View => ({
+const transferHeadline = (sent: Transfer, { company, announced, need }: Narrator): View => ({
   company: company.shortName,
   future: whenView(sent.act.effective, announced).future,
   to: need(sent, sent.act.to, 'the market to which the listing moves'),
 });
+
+export const listingTransfer: Composer<'listing-transfer'> = {
+  sentences: (acts, narrator) => each(acts, narrator, transfer),
+  headline: ([first], narrator) => transferHeadline(first, narrator),
+};

@@ -1,11 +1,14 @@
 import type { Act, ActKind, ActOf } from '../acts.ts';
 import type { Company } from '../company.ts';
-import type { MissingFact } from '../draft.ts';
+import type { MissingFact, Table } from '../draft.ts';
+import type { View } from '../templates.ts';
 
 /** An act with the event, `{source}~{id}`, that brought it. */
 export interface SentAct<A extends Act = Act> {
   act: A;
   event: string;
+  /** The departure that this appointment's sentence tells too; see `pairSuccessions`. */
+  departure?: SentAct<ActOf<'officer-departure'>>;
 }
 
 export type SentActOf<K extends ActKind> = SentAct<ActOf<K>>;
@@ -15,11 +18,38 @@ export interface Narrator {
   company: Company;
   /** The day that the release bears. */
   announced: string;
-  /** Whether the sentence goes on from "announced today that". */
+  /** Whether the first sentence goes on from "announced today that". */
   lead: boolean;
   /** The value as text; where nobody sent it, a mark that holds publication back and an entry in the list. */
   need(sent: SentAct, value: string | number | undefined, fact: string): string;
 }
+
+/** A sentence, or a few that belong together: what its template sees, and the acts that it tells. */
+export interface Told<K extends ActKind> {
+  view: View;
+  acts: readonly SentActOf<K>[];
+}
+
+/** How the acts of one kind are told. A view holds every name that the kind's template uses, and no other. */
+export interface Composer<K extends ActKind> {
+  /** What `release/acts/{kind}` tells, in order; only the first may lead. Details and biographies are added elsewhere. */
+  sentences(acts: readonly SentActOf<K>[], narrator: Narrator): Told<K>[];
+  /** Tables that follow the sentences. */
+  tables?(acts: readonly SentActOf<K>[], narrator: Narrator): Table[];
+  /** The view of `release/headlines/{kind}`. */
+  headline(acts: readonly [SentActOf<K>, ...SentActOf<K>[]], narrator: Narrator): View;
+}
+
+/** Tells each act by itself; what follows the first does not lead. */
+export const each = <K extends ActKind>(
+  acts: readonly SentActOf<K>[],
+  narrator: Narrator,
+  tell: (sent: SentActOf<K>, narrator: Narrator) => View,
+): Told<K>[] =>
+  acts.map((sent, index) => ({
+    view: tell(sent, { ...narrator, lead: narrator.lead && index === 0 }),
+    acts: [sent],
+  }));
 
 /** A `need` that keeps what it is asked for and does not get, each once. */
 export const missingFacts = (): { missing: MissingFact[]; need: Narrator['need'] } => {

@@ -1,46 +1,29 @@
-import type { ActKind, ActOf } from '../acts.ts';
+import type { IntroducedPerson } from '../acts/common.ts';
+import { type ActKind, actKind } from '../acts.ts';
+import type { Table } from '../draft.ts';
 import { renderText, type Templates, type View } from '../templates.ts';
-import { listingTransfer, listingTransferHeadline } from './listing-transfer.ts';
-import type { Narrator, SentAct, SentActOf } from './narrator.ts';
-import {
-  appointmentsTogether,
-  officerAppointment,
-  officerAppointmentHeadline,
-} from './officer-appointment.ts';
-import { departuresTogether, officerDeparture, officerDepartureHeadline } from './officer-departure.ts';
-import { statement, statementHeadline } from './statement.ts';
-import {
-  workforceReduction,
-  workforceReductionHeadline,
-  workforceReductionSubhead,
-} from './workforce-reduction.ts';
+import { composers } from './composers.ts';
+import { separated, shortNameOf } from './grammar.ts';
+import type { Narrator, SentAct, SentActOf, Told } from './narrator.ts';
+import { workforceReductionSubhead } from './workforce-reduction.ts';
 
 const isOf =
   <K extends ActKind>(kind: K) =>
   (sent: SentAct): sent is SentActOf<K> =>
     sent.act.kind === kind;
 
-const of = <K extends ActKind>(acts: readonly SentAct[], kind: K): SentAct<ActOf<K>>[] =>
-  acts.filter(isOf(kind));
+const of = <K extends ActKind>(acts: readonly SentAct[], kind: K): SentActOf<K>[] => acts.filter(isOf(kind));
 
-/** The views of a kind's template, one for each sentence that it makes; `lead` holds for the first. */
-const views = (kind: ActKind, acts: readonly SentAct[], narrator: Narrator): View[] => {
-  const followUp = { ...narrator, lead: false };
-  const by = (index: number): Narrator => (index === 0 ? narrator : followUp);
-  switch (kind) {
-    case 'workforce-reduction':
-      return of(acts, kind).map((sent, index) => workforceReduction(sent, by(index)));
-    case 'officer-departure':
-      return departuresTogether(of(acts, kind)).map((together, index) =>
-        officerDeparture(together, by(index)),
-      );
-    case 'officer-appointment':
-      return appointmentsTogether(of(acts, kind)).map((together) => officerAppointment(together, narrator));
-    case 'listing-transfer':
-      return of(acts, kind).map((sent, index) => listingTransfer(sent, by(index)));
-    case 'statement':
-      return of(acts, kind).flatMap((sent) => statement(sent, narrator));
-  }
+const toldOf = <K extends ActKind>(kind: K, acts: readonly SentAct[], narrator: Narrator): Told<K>[] =>
+  composers[kind].sentences(of(acts, kind), narrator);
+
+const headlineView = <K extends ActKind>(
+  kind: K,
+  acts: readonly SentAct[],
+  narrator: Narrator,
+): View | undefined => {
+  const [first, ...others] = of(acts, kind);
+  return first && composers[kind].headline([first, ...others], narrator);
 };
 
 /**
@@ -49,60 +32,86 @@ const views = (kind: ActKind, acts: readonly SentAct[], narrator: Narrator): Vie
  */
 const oneLine = (text: string): string =>
   text
-    .replace(/ *\n */g, ' ')
+    .replace(/ *(?:\n *)+/g, ' ')
     .replace(/(?<!\.)\.\.(?!\.)/g, '.')
     .trim();
 
 const line = (templates: Templates, path: string, view: View): string =>
   oneLine(renderText(templates, path, view));
 
-/** The sentences of a kind, in order; each paragraph of a statement is one. */
+/** The sentences of the sender's own that follow an act. */
+const detailsOf = ({ act }: SentAct): readonly string[] => ('details' in act ? (act.details ?? []) : []);
+
+/** The sentences of a kind, in order, each with the details that were sent with it; each paragraph of a statement is one. */
 export const sentences = (
   kind: ActKind,
   acts: readonly SentAct[],
   narrator: Narrator,
   templates: Templates,
-): string[] => views(kind, acts, narrator).map((view) => line(templates, `release/acts/${kind}`, view));
+): string[] =>
+  toldOf(kind, acts, narrator).map(({ view, acts: told }) =>
+    [line(templates, `release/acts/${kind}`, view), ...told.flatMap(detailsOf)].join(' '),
+  );
+
+/** The tables of a kind. */
+export const tables = <K extends ActKind>(kind: K, acts: readonly SentAct[], narrator: Narrator): Table[] =>
+  composers[kind].tables?.(of(acts, kind), narrator) ?? [];
+
+/** Who is introduced in an act. */
+const introducedIn = ({ act }: SentAct): IntroducedPerson | undefined => {
+  if ('incoming' in act) return act.incoming;
+  return 'person' in act ? act.person : undefined;
+};
+
+const degreesView = ({ degrees = [], ...person }: IntroducedPerson): View => ({
+  name: shortNameOf(person),
+  degrees: separated(
+    degrees.map(({ degree, field, school }) => ({ degree, field: field ?? null, school: school ?? null })),
+  ),
+});
+
+/** The lives of those who are introduced, each paragraph as it was sent, the degrees after the last. */
+export const biographies = (acts: readonly SentAct[], templates: Templates): string[] =>
+  acts.map(introducedIn).flatMap((person) => {
+    if (person === undefined) return [];
+    const { biography = [], degrees = [] } = person;
+    const told = degrees.length === 0 ? [] : [line(templates, 'release/degrees', degreesView(person))];
+    return [...biography.slice(0, -1), [...biography.slice(-1), ...told].join(' ')].filter(
+      (text) => text !== '',
+    );
+  });
 
 /** The words of a line with names in it, such as the lead. */
 export const renderLead = (templates: Templates, view: View): string => line(templates, 'release/lead', view);
 
-/** What makes the headline where there are several kinds, strongest first; domain report on 68 releases. */
-const headlineOrder: readonly ActKind[] = [
-  'officer-departure',
-  'officer-appointment',
-  'workforce-reduction',
-  'listing-transfer',
-  'statement',
-];
-
-const headlineView = (kind: ActKind, acts: readonly SentAct[], narrator: Narrator): View | undefined => {
-  switch (kind) {
-    case 'officer-departure':
-      return officerDepartureHeadline(of(acts, kind), narrator);
-    case 'officer-appointment':
-      return officerAppointmentHeadline(of(acts, kind), narrator);
-    case 'workforce-reduction':
-      return of(acts, kind).map((sent) => workforceReductionHeadline(sent, narrator))[0];
-    case 'listing-transfer':
-      return of(acts, kind).map((sent) => listingTransferHeadline(sent, narrator))[0];
-    case 'statement':
-      return of(acts, kind).map((sent) => statementHeadline(sent, narrator))[0];
-  }
+const headlineOf = (
+  kind: ActKind,
+  acts: readonly SentAct[],
+  narrator: Narrator,
+  templates: Templates,
+): string | undefined => {
+  const view = headlineView(kind, acts, narrator);
+  return view && line(templates, `release/headlines/${kind}`, view);
 };
 
-/** The headline by rule: from the strongest kind of act in the release. */
-export const headline = (acts: readonly SentAct[], narrator: Narrator, templates: Templates): string => {
-  const kind = headlineOrder.find((candidate) => acts.some(isOf(candidate)));
-  const view = kind && headlineView(kind, acts, narrator);
-  return view === undefined ? narrator.company.name : line(templates, `release/headlines/${kind}`, view);
+/** The headline by rule: from the kind of act that leads, else from the strongest in the release. */
+export const headline = (
+  acts: readonly SentAct[],
+  narrator: Narrator,
+  templates: Templates,
+  leading: ActKind | undefined,
+): string => {
+  const kinds = leading === undefined ? actKind.options : [leading, ...actKind.options];
+  const kind = kinds.find((candidate) => acts.some(isOf(candidate)));
+  return (kind && headlineOf(kind, acts, narrator, templates)) ?? narrator.company.name;
 };
 
-/** The lines under the headline that the house style asks for. */
-export const subheads = (acts: readonly SentAct[], { company }: Narrator, templates: Templates): string[] =>
-  company.house.subheads.flatMap((kind) =>
-    of(acts, kind)
+/** The lines under the headline that the house style asks for: what the facility undergoes, or the headline of a kind. */
+export const subheads = (acts: readonly SentAct[], narrator: Narrator, templates: Templates): string[] =>
+  narrator.company.house.subheads.flatMap((kind) => {
+    if (kind !== 'workforce-reduction') return headlineOf(kind, acts, narrator, templates) ?? [];
+    return of(acts, kind)
       .map(workforceReductionSubhead)
       .filter((view) => view !== undefined)
-      .map((view) => line(templates, `release/subheads/${kind}`, view)),
-  );
+      .map((view) => line(templates, `release/subheads/${kind}`, view));
+  });

@@ -1,38 +1,61 @@
 import type { View } from '../templates.ts';
-import { titleCase, whenView } from './grammar.ts';
-import type { Narrator, SentActOf } from './narrator.ts';
+import { countText, isOne, percentText } from './amounts.ts';
+import { pausesBefore } from './clauses.ts';
+import { costsView, measureDay } from './costs.ts';
+import { decisionView } from './day.ts';
+import { titleCase } from './grammar.ts';
+import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
 
 type Reduction = SentActOf<'workforce-reduction'>;
 
-/** One sentence for each reduction: where, how many, when. */
-export const workforceReduction = (sent: Reduction, { company, announced, lead, need }: Narrator): View => {
+const reductionDay = (sent: Reduction, narrator: Narrator) =>
+  measureDay(sent, 'the date of the workforce reduction', narrator);
+
+/** One sentence for each reduction: where, how many, when, why; then what it costs and saves. */
+const reduction = (sent: Reduction, narrator: Narrator): View => {
   const { act } = sent;
-  const { phrase, date, future, ask } = whenView(act.effective, announced);
+  const { company, lead, need } = narrator;
+  const { future, day } = reductionDay(sent, narrator);
+  const both = act.percent !== undefined && act.positions !== undefined;
+  const inSubhead = act.facility !== undefined && company.house.subheads.includes('workforce-reduction');
+  const program = inSubhead ? null : (act.program ?? null);
+  const goesOn = program !== null || Object.values(day).some((said) => said !== null);
   return {
     lead,
     future,
     company: company.shortName,
+    temporary: act.temporary === true,
     site: need(sent, act.site, 'the site of the workforce reduction'),
-    percent: act.percent ?? null,
-    positions: act.positions?.toLocaleString('en-US') ?? null,
-    one: act.positions === 1,
-    both: act.percent !== undefined && act.positions !== undefined,
+    percent: act.percent === undefined ? null : percentText(act.percent),
+    positions: act.positions === undefined ? null : countText(act.positions),
+    one: act.positions !== undefined && isOne(act.positions),
+    both,
+    closed: both && goesOn,
     noSize:
       act.percent === undefined && act.positions === undefined
         ? need(sent, undefined, 'the size of the workforce reduction')
         : null,
-    phrase,
-    date,
-    noDate: ask && need(sent, undefined, ask('the date of the workforce reduction')),
+    ...day,
+    comma: day.date !== null && company.house.commas === 'close',
+    program,
+    reason: act.reason ?? null,
+    pause: pausesBefore(act.reason, day.date !== null || (both && !goesOn)),
+    ...costsView(sent, narrator),
+    decision: decisionView(sent, act.decided, narrator),
   };
 };
 
 /** The headline names the company and the place; the subhead, where the facility is known, what it undergoes. */
-export const workforceReductionHeadline = (sent: Reduction, { company, announced }: Narrator): View => ({
-  company: company.shortName,
-  future: whenView(sent.act.effective, announced).future,
-  place: sent.act.facility?.region ?? sent.act.site ?? null,
-});
+const reductionHeadline = (sent: Reduction, narrator: Narrator): View => {
+  const { facility, site } = sent.act;
+  return {
+    company: narrator.company.shortName,
+    future: reductionDay(sent, narrator).future,
+    region: facility?.region ?? null,
+    type: facility === undefined ? null : titleCase(facility.type),
+    site: site === undefined ? null : titleCase(site),
+  };
+};
 
 export const workforceReductionSubhead = ({ act }: Reduction): View | undefined =>
   act.facility && {
@@ -40,3 +63,8 @@ export const workforceReductionSubhead = ({ act }: Reduction): View | undefined 
     type: titleCase(act.facility.type),
     program: act.program === undefined ? null : titleCase(act.program),
   };
+
+export const workforceReduction: Composer<'workforce-reduction'> = {
+  sentences: (acts, narrator) => each(acts, narrator, reduction),
+  headline: ([first], narrator) => reductionHeadline(first, narrator),
+};

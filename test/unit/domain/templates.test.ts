@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { renderHtml, renderLine, renderText, TemplateError } from '../../../functions/domain/templates.ts';
+import {
+  ownTemplateProblems,
+  renderHtml,
+  renderLine,
+  renderText,
+  TemplateError,
+  templatesOf,
+} from '../../../functions/domain/templates.ts';
 
 describe('a view is closed', () => {
   it.each([
@@ -45,5 +52,28 @@ describe('rendering', () => {
     expect(renderLine('{{city}} - {{date}} -', { city: 'Newark', date: 'June 6, 2002' })).toBe(
       'Newark - June 6, 2002 -',
     );
+  });
+});
+
+describe('a template that a company has of its own', () => {
+  const shared = { 'release/lead': 'shared', 'release/degrees': 'degrees' };
+  const templates = { ...shared, 'companies/halden-optics/release/lead': 'own' };
+
+  it('takes the place of the one that all share, for this company and no other', () => {
+    expect(templatesOf(templates, 'halden-optics')).toMatchObject({
+      'release/lead': 'own',
+      'release/degrees': 'degrees',
+    });
+    expect(templatesOf(templates, 'iec-electronics')['release/lead']).toBe('shared');
+  });
+
+  it('must be of a company that exists and replace a template that exists', () => {
+    expect(ownTemplateProblems(templates, ['halden-optics'])).toEqual([]);
+    expect(ownTemplateProblems(templates, ['iec-electronics'])).toEqual([
+      'templates/companies/halden-optics/release/lead.mustache: there is no profile config/companies/halden-optics.json',
+    ]);
+    expect(ownTemplateProblems({ 'companies/a/release/led': 'x' }, ['a'])).toEqual([
+      'templates/companies/a/release/led.mustache: there is no templates/release/led.mustache that it could replace',
+    ]);
   });
 });

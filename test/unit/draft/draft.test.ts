@@ -41,8 +41,10 @@ describe('drafting', () => {
     await draftRelease(ports, release);
     expect([...ledger.facts.keys()].filter((key) => !key.includes('/events/')).sort()).toEqual([
       `releases/${release}/drafts/0001/draft.json`,
+      `releases/${release}/drafts/0001/exhibit99-1.docx`,
       `releases/${release}/drafts/0001/exhibit99-1.htm`,
       `releases/${release}/drafts/0001/exhibit99-1.txt`,
+      `releases/${release}/drafts/0001/form8-k.htm`,
       `releases/${release}/mail/ask-0001-daniel-frost.mail.json`,
       `releases/${release}/mail/ask-0001-helen-marsh.mail.json`,
       `releases/${release}/mail/ask-0001-margaret-osei.mail.json`,

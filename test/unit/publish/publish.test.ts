@@ -11,6 +11,7 @@ import { Killed, killAfter } from '../../support/killer.ts';
 import { memoryDesk } from '../../support/memory-desk.ts';
 import { type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
 import { templates } from '../../support/templates.ts';
+import { headerAsWordFile } from '../../support/word-file.ts';
 
 const events = recordedExamples('iec-2002');
 const release = events[0]?.release ?? '';
@@ -21,8 +22,9 @@ const prepare = async (approvers: string[], change: Partial<Record<'sha256' | 'o
   const ledger = memoryLedger();
   for (const fact of events) await putFact(ledger, keys.event(release, fact.source, fact.id), fact);
   const massChange = { releases: 10, minutes: 60 };
+  const wordFile = headerAsWordFile;
   await draftRelease(
-    { ledger, desk: memoryDesk(), companies, templates, massChange, now, log: () => {} },
+    { ledger, desk: memoryDesk(), companies, templates, massChange, wordFile, now, log: () => {} },
     release,
   );
   const draft: Draft = await readRequiredFact(ledger, keys.draft(release, 1), draftSchema);

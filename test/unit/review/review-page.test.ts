@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { newsTexts } from '../../../functions/domain/content.ts';
 import type { Draft } from '../../../functions/domain/draft.ts';
 import type { Outcome } from '../../../functions/domain/facts.ts';
 import { keys } from '../../../functions/domain/keys.ts';
+import { spansOf } from '../../../functions/domain/marks.ts';
 import { referenceOf } from '../../../functions/domain/reference.ts';
 import { putFact } from '../../../functions/ports/ledger.ts';
-import { spansOf } from '../../../functions/review/document-view.ts';
 import { draftOf, putDraft, recusing, release, secrets, unconfirmed } from '../../support/draft.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { enterAs } from '../../support/visitor.ts';
@@ -30,9 +31,9 @@ describe('the review page', () => {
       content.exhibitLabel,
       secrets.headline,
       ...content.subheads,
-      content.paragraphs[0] ?? '',
-      content.safeHarbor.heading ?? '',
-      ...content.contact.lines,
+      ...newsTexts(content),
+      'Forward-Looking Statements',
+      ...content.sections.flatMap(({ lines }) => lines),
       '###',
       office.draft.sha256.slice(0, 12),
       referenceOf(office.draft),
@@ -67,11 +68,12 @@ describe('the review page', () => {
 
   it('marks what is to be confirmed where it stands in the text, and lists it', async () => {
     const { content } = draftOf();
-    const paragraphs = [
+    const blocks = [
       'It was [TO BE CONFIRMED: title of the officer] <A> who left on [TO BE CONFIRMED: date].',
     ];
+    const sections = [{ name: 'news' as const, blocks, lines: [] }];
     const office = await openOffice({
-      draft: draftOf({ ...unconfirmed, content: { ...content, paragraphs } }),
+      draft: draftOf({ ...unconfirmed, content: { ...content, sections } }),
     });
     const page = await reviewPage(office);
     expect(page).toContain(

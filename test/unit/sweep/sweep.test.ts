@@ -10,6 +10,7 @@ import { companies, recordedExamples } from '../../support/examples.ts';
 import { type MemoryDesk, memoryDesk } from '../../support/memory-desk.ts';
 import { type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
 import { templates } from '../../support/templates.ts';
+import { headerAsWordFile } from '../../support/word-file.ts';
 
 const events = recordedExamples('iec-2002');
 const release = events[0]?.release ?? '';
@@ -41,6 +42,7 @@ const portsOfDraft = (): DraftPorts => ({
   companies,
   templates,
   massChange: { releases: 10, minutes: 60 },
+  wordFile: headerAsWordFile,
   now: () => now,
   log,
 });

@@ -1,0 +1,70 @@
+import type { Count, Money, Percent } from '../acts/common.ts';
+
+const symbols: Readonly<Record<string, string>> = { USD: '$', EUR: '\u20ac', GBP: '\u00a3' };
+
+/** Writes a number with all its digits: `2.5`, `13,348,000`. */
+export const numberText = (value: number): string =>
+  // 100 is the most that a number format takes, and more than a release has use for.
+  value.toLocaleString('en-US', { maximumFractionDigits: 100 });
+
+const scales = [
+  [12, 'trillion'],
+  [9, 'billion'],
+  [6, 'million'],
+] as const;
+
+/** A sum from a million on as releases write it, `2.3 million`, where three decimals hold all its digits. */
+const inWords = (amount: number): string | undefined => {
+  const [power, word] = scales.find(([least]) => amount >= 10 ** least) ?? [0, ''];
+  const short = (amount / 10 ** power).toLocaleString('en-US', { maximumFractionDigits: 3 });
+  const isWhole = Number(`${short.replaceAll(',', '')}e${power}`) === amount;
+  return power > 0 && isWhole ? `${short} ${word}` : undefined;
+};
+
+const inDigits = (amount: number): string =>
+  Number.isInteger(amount)
+    ? numberText(amount)
+    : amount.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 100 });
+
+const sum = (amount: number, currency: string): string => {
+  const text = inWords(amount) ?? inDigits(amount);
+  return currency in symbols ? `${symbols[currency]}${text}` : `${currency} ${text}`;
+};
+
+const qualified = (qualifier: string | undefined, text: string): string =>
+  qualifier === undefined ? text : `${qualifier} ${text}`;
+
+/** Writes money as releases do: `$25 million`, `up to $250,000`, `$14 million to $16 million`, `$0.17`, `CAD 2.5 million`. */
+export const moneyText = (money: Money): string => {
+  if (typeof money === 'number') return sum(money, 'USD');
+  if ('phrase' in money) return money.phrase;
+  const { currency = 'USD', qualifier } = money;
+  if ('amount' in money) return qualified(qualifier, sum(money.amount, currency));
+  return qualified(qualifier, `${sum(money.from, currency)} to ${sum(money.to, currency)}`);
+};
+
+/** Writes a number of things: `180`, `about 25`, `13,348,000`, `20 to 30`. */
+export const countText = (count: Count): string => {
+  if (typeof count === 'number') return numberText(count);
+  if ('phrase' in count) return count.phrase;
+  if ('count' in count) return qualified(count.qualifier, numberText(count.count));
+  return qualified(count.qualifier, `${numberText(count.from)} to ${numberText(count.to)}`);
+};
+
+/** Whether a count takes the singular. */
+export const isOne = (count: Count): boolean =>
+  count === 1 || (typeof count === 'object' && 'count' in count && count.count === 1);
+
+/** Whether an amount is one figure, and nobody said how exact it is or whether it is a limit. */
+export const isPlain = (amount: Money | Count | Percent): boolean =>
+  typeof amount === 'number' ||
+  (!('phrase' in amount) && !('from' in amount) && amount.qualifier === undefined);
+
+/** Writes a percentage for a column that says so: `76.25`, `more than 92`. */
+export const percentFigure = (percent: Percent): string =>
+  typeof percent === 'number'
+    ? numberText(percent)
+    : qualified(percent.qualifier, numberText(percent.percent));
+
+/** Writes a percentage: `35 percent`, `more than 92 percent`. */
+export const percentText = (percent: Percent): string => `${percentFigure(percent)} percent`;

@@ -1,0 +1,54 @@
+import type { ActOf } from '../acts.ts';
+import type { View } from '../templates.ts';
+import { seatsView } from './committees.ts';
+import { shortNameOf } from './grammar.ts';
+import type { SentAct } from './narrator.ts';
+import { inSeries } from './series.ts';
+
+/** Somebody who comes, or is to come, to the board. */
+export type Candidate = SentAct<ActOf<'director-election'> | ActOf<'director-nomination'>>;
+
+/** The candidates as one list: their names with their ages, and as what they come, for the partial `as-director`. */
+export const candidatesView = (candidates: readonly [Candidate, ...Candidate[]]): View => {
+  const [{ act }] = candidates;
+  return {
+    people: inSeries(
+      candidates.map(({ act: { person } }) => ({ name: person.name, aside: person.age ?? null })),
+    ),
+    plural: candidates.length > 1,
+    title: act.title ?? null,
+    independent: act.independent === true && act.title === undefined,
+  };
+};
+
+/** The seats on committees of one candidate, for the partial `seats`. */
+export const candidateSeats = ({ act }: Candidate): { name: string; seats: View[] } => ({
+  name: shortNameOf(act.person),
+  seats: seatsView(act.committees ?? []),
+});
+
+/** Who of them is independent, where the sentence gives them another title. */
+export const independents = (candidates: readonly Candidate[]): View[] =>
+  candidates
+    .filter(({ act: { independent, title } }) => independent === true && title !== undefined)
+    .map(({ act: { person } }) => ({ name: shortNameOf(person) }));
+
+/** Under what arrangement they were chosen, for the partial `arrangement`; null where there is none. */
+export const arrangementView = (candidates: readonly [Candidate, ...Candidate[]]): View | null => {
+  const [{ act }] = candidates;
+  return act.arrangement === undefined
+    ? null
+    : {
+        name: candidates.length === 1 ? shortNameOf(act.person) : null,
+        both: candidates.length === 2,
+        arrangement: act.arrangement,
+      };
+};
+
+/** What candidates must have in common to be told in one sentence; who has a title has a sentence alone. */
+export const candidateKey = ({ act }: Candidate, index: number): readonly unknown[] => [
+  act.independent,
+  act.term,
+  act.arrangement,
+  act.title !== undefined && index,
+];

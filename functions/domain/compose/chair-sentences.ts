@@ -1,0 +1,87 @@
+import type { ActOf } from '../acts.ts';
+import type { View } from '../templates.ts';
+import { chairRole, changingRole, isOfChair } from './board-roles.ts';
+import { pausesBefore } from './clauses.ts';
+import { effectiveView, noDay } from './effective.ts';
+import { shortNameOf } from './grammar.ts';
+import type { Narrator, SentActOf } from './narrator.ts';
+
+type Change = SentActOf<'chair-change'>;
+
+/** What an act mainly tells: who comes, else who goes, else that the offices of chair and chief executive change. */
+export const subjectOf = (act: ActOf<'chair-change'>): 'comes' | 'goes' | 'offices' => {
+  if (act.incoming !== undefined || act.incomingTitle !== undefined) return 'comes';
+  if (act.outgoing !== undefined || act.outgoingNext !== undefined) return 'goes';
+  return (act.offices ?? act.rationale) !== undefined && isOfChair(act) ? 'offices' : 'comes';
+};
+
+/** When the role changes hands. */
+export const effectiveOf = (sent: Change, narrator: Narrator) =>
+  effectiveView(sent, sent.act.effective, 'the day on which the role on the board changes hands', narrator);
+
+/** Who takes the role. */
+export const incomingName = (sent: Change, { need }: Narrator): string =>
+  need(sent, sent.act.incoming?.name, 'who takes the role on the board');
+
+const outgoingName = (sent: Change, { need }: Narrator): string =>
+  need(sent, sent.act.outgoing?.name, 'who leaves the role on the board');
+
+/** Who takes the role, and how the predecessor leaves it. */
+export const comes = (sent: Change, narrator: Narrator): View => {
+  const { incoming, incomingTitle, outgoing, outgoingNext, reason } = sent.act;
+  const { future, day, dated } = effectiveOf(sent, narrator);
+  const closes = incomingTitle === undefined || narrator.company.house.commas === 'close';
+  const follows = outgoing !== undefined || outgoingNext !== undefined;
+  return {
+    ...changingRole(sent, narrator),
+    name: incomingName(sent, narrator),
+    age: incoming?.age ?? null,
+    title: incomingTitle ?? null,
+    comma: closes && (incomingTitle ?? incoming?.age) !== undefined,
+    ...day,
+    predecessor: follows ? outgoingName(sent, narrator) : null,
+    steps: follows && reason !== undefined,
+    stays: outgoingNext ?? null,
+    future,
+    pause: pausesBefore(reason, !follows && dated),
+    reason: reason ?? null,
+  };
+};
+
+/** Who gives the role up, where nobody is named to take it. */
+export const goes = (sent: Change, narrator: Narrator): View => {
+  const { outgoing, outgoingNext, reason } = sent.act;
+  const { future, day, dated } = effectiveOf(sent, narrator);
+  const name = outgoingName(sent, narrator);
+  return {
+    ...changingRole(sent, narrator),
+    name,
+    shortName: outgoing === undefined ? name : shortNameOf(outgoing),
+    future,
+    ...day,
+    pause: pausesBefore(reason, dated),
+    reason: reason ?? null,
+    stays: outgoingNext ?? null,
+  };
+};
+
+/** That the offices come together or part; with its day, and every reason, where the act tells nothing else. */
+export const officesView = (sent: Change, narrator: Narrator): View => {
+  const { offices, rationale, reason } = sent.act;
+  const alone = subjectOf(sent.act) === 'offices';
+  const { future, day, dated } = effectiveOf(sent, narrator);
+  const [why, also] = [rationale, alone ? reason : undefined].filter((clause) => clause !== undefined);
+  const fact = 'whether the offices of chair and chief executive are combined or separated';
+  return {
+    ...chairRole(sent.act),
+    lead: narrator.lead && alone,
+    future,
+    combined: offices === 'combined',
+    separated: offices === 'separated',
+    unsaid: offices === undefined ? narrator.need(sent, undefined, fact) : null,
+    ...(alone ? day : noDay),
+    pause: pausesBefore(why, alone && dated),
+    reason: why ?? null,
+    also: also ?? null,
+  };
+};

@@ -1,0 +1,71 @@
+import type { View } from '../templates.ts';
+import { arrangementView, candidateKey, candidateSeats, candidatesView, independents } from './candidates.ts';
+import { effectiveTogether } from './effective.ts';
+import { companyView, titleCase, whenKey } from './grammar.ts';
+import type { Composer, Narrator, SentActOf } from './narrator.ts';
+import { numeral } from './numerals.ts';
+import { together } from './together.ts';
+
+type Election = SentActOf<'director-election'>;
+type Elections = readonly [Election, ...Election[]];
+
+const mannerView = (manner: Election['act']['manner']): View => ({
+  joins: manner === undefined,
+  elected: manner === 'elected',
+  appointed: manner === 'appointed',
+  reelected: manner === 'reelected',
+  reappointed: manner === 'reappointed',
+});
+
+const effectiveOf = (elections: Elections, narrator: Narrator) =>
+  effectiveTogether(elections, ({ act }) => `the day on which ${act.person.name} joins the board`, narrator);
+
+const elected = (elections: Elections, narrator: Narrator): View => {
+  const [{ act }] = elections;
+  const { future, day, dated } = effectiveOf(elections, narrator);
+  const sizes = elections.flatMap((sent) => sent.act.boardSize ?? []);
+  return {
+    ...candidatesView(elections),
+    ...mannerView(act.manner),
+    its: companyView(narrator).its,
+    future,
+    known: act.effective !== undefined,
+    ...day,
+    dated,
+    term: act.term ?? null,
+    succeeds: act.succeeds?.name ?? null,
+    independents: independents(elections),
+    members: elections.map(candidateSeats).filter(({ seats }) => seats.length > 0),
+    chosen: arrangementView(elections),
+    boardSize: sizes.length === 0 ? null : numeral(Math.max(...sizes)),
+    one: sizes.every((size) => size === 1),
+  };
+};
+
+/** What directors must have in common; who succeeds somebody has a sentence alone. */
+const commonKey = (sent: Election, index: number): readonly unknown[] => {
+  const { manner, effective, succeeds } = sent.act;
+  return [manner, whenKey(effective), succeeds !== undefined && index, ...candidateKey(sent, index)];
+};
+
+/** The headline names one director and counts several. */
+const electionHeadline = (elections: Elections, narrator: Narrator): View => {
+  const [{ act }, ...others] = elections;
+  const alike = others.every((sent) => sent.act.manner === act.manner);
+  return {
+    ...mannerView(alike ? act.manner : undefined),
+    company: narrator.company.shortName,
+    name: others.length === 0 ? act.person.name : null,
+    number: titleCase(numeral(elections.length)),
+  };
+};
+
+/** Those who join alike have one sentence. */
+export const directorElection: Composer<'director-election'> = {
+  sentences: (acts, narrator) =>
+    together(acts, commonKey).map((elections, index) => ({
+      view: elected(elections, { ...narrator, lead: narrator.lead && index === 0 }),
+      acts: elections,
+    })),
+  headline: electionHeadline,
+};

@@ -1,0 +1,63 @@
+import type { View } from '../templates.ts';
+import { arrangementView, candidateKey, candidateSeats, candidatesView, independents } from './candidates.ts';
+import { pausesBefore } from './clauses.ts';
+import { effectiveView } from './effective.ts';
+import { companyView, titleCase } from './grammar.ts';
+import { meetingView } from './meetings.ts';
+import type { Composer, Narrator, SentActOf } from './narrator.ts';
+import { numeral } from './numerals.ts';
+import { together } from './together.ts';
+
+type Nomination = SentActOf<'director-nomination'>;
+type Nominations = readonly [Nomination, ...Nomination[]];
+
+/** What a nominee will do "if elected": join on a day, sit on committees. */
+const prospects = (sent: Nomination, narrator: Narrator): View[] => {
+  const { effective, person } = sent.act;
+  const { name, seats } = candidateSeats(sent);
+  const fact = `the day on which ${person.name} would join the board`;
+  const { day } = effectiveView(sent, effective, fact, narrator);
+  const joins = effective !== undefined;
+  const serves = seats.length > 0;
+  // A comma closes the year of a date.
+  const pause = joins && serves && day.date !== null;
+  return joins || serves ? [{ name, joins, ...day, both: joins && serves, pause, serves, seats }] : [];
+};
+
+const nominated = (nominations: Nominations, narrator: Narrator): View => {
+  const [{ act }] = nominations;
+  const { meeting, term, reason } = act;
+  const dated = meeting?.date !== undefined;
+  return {
+    ...candidatesView(nominations),
+    its: companyView(narrator).its,
+    meeting: meetingView(meeting),
+    dated,
+    term: term ?? null,
+    pause: pausesBefore(reason, dated),
+    reason: reason ?? null,
+    independents: independents(nominations),
+    prospects: nominations.flatMap((sent) => prospects(sent, narrator)),
+    chosen: arrangementView(nominations),
+  };
+};
+
+const commonKey = (sent: Nomination, index: number): readonly unknown[] => [
+  sent.act.meeting,
+  sent.act.reason,
+  ...candidateKey(sent, index),
+];
+
+/** Those who are proposed alike have one sentence. The headline names one nominee and counts several. */
+export const directorNomination: Composer<'director-nomination'> = {
+  sentences: (acts, narrator) =>
+    together(acts, commonKey).map((nominations, index) => ({
+      view: nominated(nominations, { ...narrator, lead: narrator.lead && index === 0 }),
+      acts: nominations,
+    })),
+  headline: ([{ act }, ...others], { company }) => ({
+    company: company.shortName,
+    name: others.length === 0 ? act.person.name : null,
+    number: titleCase(numeral(others.length + 1)),
+  }),
+};

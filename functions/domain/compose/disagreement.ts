@@ -1,0 +1,24 @@
+import type { View } from '../templates.ts';
+
+/** Whether a disagreement led to departures, or to a decision not to stand, for the partial `disagreement`; null where nobody says. */
+export const disagreementView = (
+  led: boolean | undefined,
+  {
+    departures,
+    isDecision,
+    future,
+    reference,
+  }: Record<'isDecision' | 'future', boolean> & {
+    departures: number;
+    reference: string;
+  },
+): View | null =>
+  led === undefined
+    ? null
+    : {
+        led,
+        decision: isDecision,
+        many: departures > 1 && !isDecision,
+        future: future && !isDecision,
+        reference,
+      };

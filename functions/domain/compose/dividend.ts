@@ -1,0 +1,64 @@
+import { longDate } from '../dates.ts';
+import type { View } from '../templates.ts';
+import { moneyText } from './amounts.ts';
+import { takesAn } from './article.ts';
+import { effectiveView } from './effective.ts';
+import { companyView, titleCase } from './grammar.ts';
+import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
+import { paymentView } from './payment.ts';
+
+type Dividend = SentActOf<'dividend'>;
+
+/** A dividend that is declared has both days (Rule 10b-17); a change of the rate may be announced before them. */
+const payment = (sent: Dividend, narrator: Narrator) => {
+  const { change = 'declared', payable, record, security } = sent.act;
+  const dayOf = (date: string | undefined, fact: string): string | null =>
+    date === undefined && change !== 'declared' ? null : narrator.need(sent, date && longDate(date), fact);
+  return paymentView(
+    dayOf(payable, 'the day on which the dividend is payable'),
+    dayOf(record, 'the record date of the dividend'),
+    security,
+    narrator,
+  );
+};
+
+const changeView = ({ act: { change } }: Dividend) => ({
+  changed: change === 'increased' || change === 'reduced',
+  increased: change === 'increased',
+  initiated: change === 'initiated',
+});
+
+/** What is paid on a share, when, and to whom; then what that comes to in a year. */
+const declared = (sent: Dividend, narrator: Narrator): View => {
+  const { frequency, perShare, previousPerShare, annual, security, effective } = sent.act;
+  const fact = 'the day from which the dividend is paid';
+  const { day } = effectiveView(sent, effective, fact, narrator);
+  return {
+    its: companyView(narrator).its,
+    ...changeView(sent),
+    frequency: frequency ?? null,
+    vowel: takesAn(frequency ?? 'dividend'),
+    security: security ?? null,
+    perShare: narrator.need(sent, perShare && moneyText(perShare), 'the dividend per share'),
+    previous: previousPerShare === undefined ? null : moneyText(previousPerShare),
+    payment: payment(sent, narrator),
+    ...day,
+    annual: annual === undefined ? null : moneyText(annual),
+  };
+};
+
+/** The headline names the company and the dividend, and what is paid on a share where that is known. */
+const dividendHeadline = (sent: Dividend, { company }: Narrator): View => {
+  const { frequency, perShare } = sent.act;
+  return {
+    company: company.shortName,
+    ...changeView(sent),
+    frequency: frequency === undefined ? null : titleCase(frequency),
+    perShare: perShare === undefined ? null : moneyText(perShare),
+  };
+};
+
+export const dividend: Composer<'dividend'> = {
+  sentences: (acts, narrator) => each(acts, narrator, declared),
+  headline: ([first], narrator) => dividendHeadline(first, narrator),
+};

@@ -1,0 +1,46 @@
+import type { When } from '../acts/common.ts';
+import { type DayView, dayView } from './day.ts';
+import type { Narrator, SentAct } from './narrator.ts';
+
+export interface Effective {
+  future: boolean;
+  /** For the partial `effective`. */
+  day: DayView;
+  /** Whether the sentence says a day after a comma, so that what follows needs a comma too. */
+  dated: boolean;
+}
+
+/** The view of the partial `effective` where the sentence says no day. */
+export const noDay: DayView = { phrase: null, date: null, noDate: null };
+
+const afterEffective = /^effective (.+)$|^(immediately|today|as of today)$/i;
+
+/**
+ * When something takes effect. Words that follow "effective", such as "immediately", stand where a day would; others
+ * stand by themselves. A day that nobody sent is asked for only where it is needed.
+ */
+export const effectiveView = (
+  sent: SentAct,
+  when: When | undefined,
+  fact: string,
+  narrator: Narrator,
+  needed = false,
+): Effective => {
+  const { future, day } = dayView(sent, when, fact, narrator, needed);
+  const [, stated, prompt = stated] = afterEffective.exec(day.phrase ?? '') ?? [];
+  const told = prompt === undefined ? day : { ...day, phrase: null, date: prompt };
+  return { future, day: told, dated: (told.date ?? told.noDate) !== null };
+};
+
+/** When acts that one sentence tells take effect: on one day, but where it is in doubt each is asked about. */
+export const effectiveTogether = <S extends SentAct & { act: { effective?: When | undefined } }>(
+  acts: readonly [S, ...S[]],
+  factOf: (sent: S) => string,
+  narrator: Narrator,
+  needed = false,
+): Effective => {
+  const viewOf = (sent: S) => effectiveView(sent, sent.act.effective, factOf(sent), narrator, needed);
+  const { future, day, dated } = viewOf(acts[0]);
+  const marks = acts.flatMap((sent) => viewOf(sent).day.noDate ?? []);
+  return { future, day: { ...day, noDate: marks.length === 0 ? null : marks.join(' ') }, dated };
+};

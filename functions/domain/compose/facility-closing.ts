@@ -1,0 +1,48 @@
+import type { View } from '../templates.ts';
+import { countText, isOne } from './amounts.ts';
+import { pausesBefore } from './clauses.ts';
+import { costsView, measureDay } from './costs.ts';
+import { decisionView } from './day.ts';
+import { companyView, titleCase } from './grammar.ts';
+import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
+
+type Closing = SentActOf<'facility-closing'>;
+
+const missing = 'the facility that closes';
+
+const closingDay = (sent: Closing, narrator: Narrator) =>
+  measureDay(sent, 'the day on which the facility closes', narrator);
+
+/** What closes, when and why; then the positions, where the work goes, and what it costs and saves. */
+const closing = (sent: Closing, narrator: Narrator): View => {
+  const { facility, positions, movesTo, reason, decided } = sent.act;
+  const { future, day } = closingDay(sent, narrator);
+  return {
+    it: companyView(narrator).it,
+    future,
+    facility: narrator.need(sent, facility, missing),
+    ...day,
+    reason: reason ?? null,
+    pause: pausesBefore(reason, day.date !== null),
+    positions: positions === undefined ? null : countText(positions),
+    one: positions !== undefined && isOne(positions),
+    movesTo: movesTo ?? null,
+    ...costsView(sent, narrator),
+    decision: decisionView(sent, decided, narrator),
+  };
+};
+
+/** The headline names the company and what closes. */
+const closingHeadline = (sent: Closing, narrator: Narrator): View => {
+  const { facility } = sent.act;
+  return {
+    company: narrator.company.shortName,
+    future: closingDay(sent, narrator).future,
+    facility: narrator.need(sent, facility && titleCase(facility), missing),
+  };
+};
+
+export const facilityClosing: Composer<'facility-closing'> = {
+  sentences: (acts, narrator) => each(acts, narrator, closing),
+  headline: ([first], narrator) => closingHeadline(first, narrator),
+};

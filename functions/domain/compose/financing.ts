@@ -1,0 +1,81 @@
+import type { View } from '../templates.ts';
+import { isPlain, moneyText } from './amounts.ts';
+import { takesAn } from './article.ts';
+import { dayView } from './day.ts';
+import { effectiveView } from './effective.ts';
+import { companyView, titleCase } from './grammar.ts';
+import { listed } from './listed.ts';
+import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
+import { securityView } from './security.ts';
+
+type Financing = SentActOf<'financing'>;
+
+const mass = /(stock|debt|equity|paper|capital|funding)$/i;
+
+const stageView = ({ act: { stage } }: Financing) => ({
+  announced: stage === 'announced',
+  agreed: stage === 'agreed',
+  completed: stage === 'completed',
+});
+
+/** What is raised: a loan of an amount, or an amount of notes. Where nobody sent the amount, the most that it can come to. */
+const objectView = (sent: Financing, { need }: Narrator) => {
+  const { instrument, amount, maximum } = sent.act;
+  const known = amount ?? maximum;
+  return {
+    instrument: instrument ?? null,
+    vowel: instrument !== undefined && takesAn(instrument),
+    counted: instrument !== undefined && !securityView(instrument).plural && !mass.test(instrument),
+    upTo: amount === undefined && maximum !== undefined && isPlain(maximum),
+    amount: need(sent, known && moneyText(known), 'the amount of the financing'),
+    maximum: amount === undefined || maximum === undefined ? null : moneyText(maximum),
+  };
+};
+
+/** What it costs and until when it runs; null where nobody sent that. */
+const costView = (sent: Financing, narrator: Narrator): View | null => {
+  const { rate, matures, stage } = sent.act;
+  if (rate === undefined && matures === undefined) return null;
+  const { day } = dayView(sent, matures, 'the day on which the financing matures', narrator, false);
+  const announced = stage === 'announced';
+  return {
+    announced,
+    rate: rate ?? null,
+    both: rate !== undefined && matures !== undefined,
+    matures: matures === undefined ? null : { announced, ...day },
+  };
+};
+
+/** What is raised and from whom; then what it costs, on which terms, and what it is for. */
+const financed = (sent: Financing, narrator: Narrator): View => {
+  const { stage, counterparty, use, terms, effective } = sent.act;
+  const fact = 'the day on which the financing takes effect';
+  const { day } = effectiveView(sent, effective, fact, narrator);
+  return {
+    it: companyView(narrator).it,
+    company: narrator.company.shortName,
+    ...stageView(sent),
+    noStage: stage
+      ? null
+      : narrator.need(sent, stage, 'whether the financing is planned, agreed or completed'),
+    counterparty: counterparty ?? null,
+    ...objectView(sent, narrator),
+    ...day,
+    cost: costView(sent, narrator),
+    terms: listed(terms),
+    use: use ?? null,
+  };
+};
+
+/** The headline names the company and the amount where that is known. */
+const financingHeadline = (sent: Financing, { company }: Narrator): View => ({
+  company: company.shortName,
+  ...stageView(sent),
+  noStage: sent.act.stage === undefined,
+  amount: sent.act.amount === undefined ? null : titleCase(moneyText(sent.act.amount)),
+});
+
+export const financing: Composer<'financing'> = {
+  sentences: (acts, narrator) => each(acts, narrator, financed),
+  headline: ([first], narrator) => financingHeadline(first, narrator),
+};

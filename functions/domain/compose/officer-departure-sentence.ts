@@ -1,0 +1,77 @@
+import type { View } from '../templates.ts';
+import { opening, pausesBefore } from './clauses.ts';
+import { disagreementView } from './disagreement.ts';
+import { effectiveTogether } from './effective.ts';
+import { separated } from './grammar.ts';
+import type { Narrator, SentActOf } from './narrator.ts';
+import { aftermath } from './officer-departure-aftermath.ts';
+
+type Departure = SentActOf<'officer-departure'>;
+
+/** Whether the sentence says which office ends, and not that the person leaves the company: they may well stay. */
+export const endsOffice = ({ act: { manner, keeps } }: Departure): boolean =>
+  manner === 'stepped-down' || manner === 'removed' || (keeps !== undefined && manner !== 'terminated');
+
+/** The office that somebody leaves. */
+export const officeOf = (sent: Departure, { need }: Narrator): string =>
+  need(sent, sent.act.title, `the office that ${sent.act.person.name} held`);
+
+const effectiveOf = (people: readonly [Departure, ...Departure[]], narrator: Narrator) =>
+  effectiveTogether(
+    people,
+    ({ act }) => `the day on which the departure of ${act.person.name} takes effect`,
+    narrator,
+    // Who has left already has left, whether or not the day is known; every other end has a day.
+    people[0].act.manner !== 'left',
+  );
+
+/** The sentence of those who leave alike, and what becomes of each of them. */
+export const departed = (people: readonly [Departure, ...Departure[]], narrator: Narrator): View => {
+  const [first] = people;
+  const { company, lead } = narrator;
+  const { manner, cause, reason, tenure, disagreement } = first.act;
+  const { future, day, dated } = effectiveOf(people, narrator);
+  // A resignation is given when it is announced, whenever it takes effect.
+  const isToCome = future && manner !== 'resigned';
+  const employment = manner === 'terminated';
+  const office = endsOffice(first);
+  return {
+    lead,
+    people: separated(
+      people.map((sent, index) => {
+        const title = officeOf(sent, narrator);
+        return {
+          title: office ? null : index === 0 && !employment ? opening(title, lead) : title,
+          name: sent.act.person.name,
+        };
+      }),
+    ),
+    office: office ? officeOf(first, narrator) : null,
+    from: office || employment ? null : company.shortName,
+    plural: people.length > 1,
+    many: people.length > 1 && !employment,
+    both: people.length === 2 && !employment,
+    future: isToCome,
+    left: manner === 'left',
+    resigned: manner === 'resigned',
+    retired: manner === 'retired',
+    steppedDown: manner === 'stepped-down',
+    removed: manner === 'removed',
+    employment,
+    dismissed: employment || manner === 'removed',
+    forCause: cause === 'with',
+    withoutCause: cause === 'without',
+    ...day,
+    dated,
+    tenure: tenure ?? null,
+    pause: pausesBefore(reason, dated),
+    reason: reason ?? null,
+    disagreement: disagreementView(disagreement, {
+      departures: people.length,
+      isDecision: false,
+      future: isToCome,
+      reference: company.reference,
+    }),
+    after: people.flatMap((sent) => aftermath(sent, narrator, future)),
+  };
+};

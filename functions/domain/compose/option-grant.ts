@@ -1,0 +1,46 @@
+import type { View } from '../templates.ts';
+import { countText, isOne, moneyText } from './amounts.ts';
+import { effectiveView } from './effective.ts';
+import { companyView, titleCase } from './grammar.ts';
+import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
+
+type Grant = SentActOf<'option-grant'>;
+
+const grantDay = (sent: Grant, narrator: Narrator) =>
+  effectiveView(sent, sent.act.effective, 'the day of the grant', narrator);
+
+/** What is granted, to whom, at which price and from when; then until when it can be exercised. */
+const granted = (sent: Grant, narrator: Narrator): View => {
+  const { award, total, price, grantees, expires, vesting, plan } = sent.act;
+  const { day, future } = grantDay(sent, narrator);
+  return {
+    it: companyView(narrator).it,
+    future,
+    total: narrator.need(sent, total === undefined ? total : countText(total), 'how many awards are granted'),
+    award: award ?? null,
+    one: total !== undefined && isOne(total),
+    grantees: grantees ?? null,
+    price: price === undefined ? null : moneyText(price),
+    plan: plan ?? null,
+    ...day,
+    vesting: vesting ?? null,
+    expires: expires ?? null,
+  };
+};
+
+/** The headline names the company, what is granted, and how much of it where that is known. */
+const grantHeadline = (sent: Grant, narrator: Narrator): View => {
+  const { award, total } = sent.act;
+  return {
+    company: narrator.company.shortName,
+    future: grantDay(sent, narrator).future,
+    total: total === undefined ? null : titleCase(countText(total)),
+    award: award === undefined ? null : titleCase(award),
+    one: total !== undefined && isOne(total),
+  };
+};
+
+export const optionGrant: Composer<'option-grant'> = {
+  sentences: (acts, narrator) => each(acts, narrator, granted),
+  headline: ([first], narrator) => grantHeadline(first, narrator),
+};

@@ -1,0 +1,41 @@
+import type { View } from '../templates.ts';
+import { dayView } from './day.ts';
+import { companyView } from './grammar.ts';
+import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
+import { securityView } from './security.ts';
+
+type TickerChange = SentActOf<'ticker-change'>;
+
+const newTicker = (sent: TickerChange, { need }: Narrator): string =>
+  need(sent, sent.act.to, 'the new ticker symbol');
+
+const changeDay = (sent: TickerChange, narrator: Narrator) =>
+  dayView(sent, sent.act.effective, 'the day on which the ticker symbol changes', narrator);
+
+/** One sentence for each change: of what, where, from which symbol to which, from when; then the CUSIP number. */
+const tickerChanged = (sent: TickerChange, narrator: Narrator): View => {
+  const { from, market, security, cusip } = sent.act;
+  const { future, day } = changeDay(sent, narrator);
+  return {
+    its: companyView(narrator).its,
+    security: securityView(security).security,
+    future,
+    market: market ?? null,
+    to: newTicker(sent, narrator),
+    from: from ?? null,
+    ...day,
+    cusip: cusip ?? null,
+  };
+};
+
+/** The headline names the company and its new symbol. */
+const tickerHeadline = (sent: TickerChange, narrator: Narrator): View => ({
+  company: narrator.company.shortName,
+  future: changeDay(sent, narrator).future,
+  to: newTicker(sent, narrator),
+});
+
+export const tickerChange: Composer<'ticker-change'> = {
+  sentences: (acts, narrator) => each(acts, narrator, tickerChanged),
+  headline: ([first], narrator) => tickerHeadline(first, narrator),
+};

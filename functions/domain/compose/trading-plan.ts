@@ -1,0 +1,56 @@
+import { longDate } from '../dates.ts';
+import type { View } from '../templates.ts';
+import { countText, isOne } from './amounts.ts';
+import { opening } from './clauses.ts';
+import { effectiveView } from './effective.ts';
+import { shortPost } from './grammar.ts';
+import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
+
+type Plan = SentActOf<'trading-plan'>;
+
+const changeView = ({ act: { change } }: Plan) => ({
+  adopted: change === 'adopted',
+  amended: change === 'amended',
+  terminated: change === 'terminated',
+});
+
+/** For how many shares the plan is, and until when; null where nobody sent that. */
+const extentView = ({ act: { shares, ends, change } }: Plan, { announced }: Narrator): View | null =>
+  shares === undefined && ends === undefined
+    ? null
+    : {
+        terminated: change === 'terminated',
+        shares: shares === undefined ? null : countText(shares),
+        one: shares !== undefined && isOne(shares),
+        both: shares !== undefined && ends !== undefined,
+        ends: ends === undefined ? null : longDate(ends),
+        over: ends !== undefined && ends < announced,
+      };
+
+/** Who has adopted, amended or ended a plan; then for how many shares, until when, and what for. */
+const planned = (sent: Plan, narrator: Narrator): View => {
+  const { person, title, change, effective, purpose } = sent.act;
+  const { lead, need } = narrator;
+  const fact = 'the day on which the trading plan takes effect';
+  const { day } = effectiveView(sent, effective, fact, narrator);
+  const unknown = 'whether the trading plan was adopted, amended or terminated';
+  return {
+    title: title === undefined ? null : opening(title, lead),
+    name: person.name,
+    ...changeView(sent),
+    noChange: change ? null : need(sent, change, unknown),
+    ...day,
+    extent: extentView(sent, narrator),
+    purpose: purpose ?? null,
+  };
+};
+
+export const tradingPlan: Composer<'trading-plan'> = {
+  sentences: (acts, narrator) => each(acts, narrator, planned),
+  headline: ([first], { company }) => ({
+    company: company.shortName,
+    ...changeView(first),
+    noChange: first.act.change === undefined,
+    post: first.act.title === undefined ? null : shortPost(first.act.title),
+  }),
+};

@@ -1,0 +1,68 @@
+import { longDate } from '../dates.ts';
+import type { View } from '../templates.ts';
+import { dayView } from './day.ts';
+import { electedView, notElectedView } from './elections.ts';
+import { companyView, separated, titleCase } from './grammar.ts';
+import { listed } from './listed.ts';
+import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
+import { voteTables } from './vote-tables.ts';
+
+type Results = SentActOf<'voting-results'>;
+
+const decisionsOf = ({ act: { matters = [] } }: Results, wanted: 'approved' | 'rejected'): View | null => {
+  const decided = matters.filter(({ result }) => result === wanted).map(({ matter }) => matter);
+  return decided.length === 0 ? null : { many: decided.length > 1, proposals: listed(decided) };
+};
+
+/** What the shareholders did, each with what separates it from the next. */
+const actions = (sent: Results, narrator: Narrator): View[] => {
+  const none = { election: null, approved: null, rejected: null, onDirectors: false, noResult: null };
+  const election = electedView(sent, narrator);
+  const approved = decisionsOf(sent, 'approved');
+  const rejected = decisionsOf(sent, 'rejected');
+  const said = [
+    ...(election === null ? [] : [{ ...none, election }]),
+    ...(approved === null ? [] : [{ ...none, approved }]),
+    ...(rejected === null ? [] : [{ ...none, rejected }]),
+  ];
+  if (said.length > 0) return separated(said);
+  const onDirectors = sent.act.directors !== undefined;
+  const noResult = onDirectors ? null : narrator.need(sent, undefined, 'what the shareholders decided');
+  return separated([{ ...none, onDirectors, noResult }]);
+};
+
+/** At which meeting, on which day; Form 8-K, Item 5.07(a), asks for both. */
+const meetingView = (sent: Results, narrator: Narrator) => {
+  const { type, date } = sent.act.meeting ?? {};
+  const day = narrator.need(sent, date && longDate(date), 'the day of the meeting');
+  return {
+    type: narrator.need(sent, type, 'whether the meeting was an annual or a special one'),
+    day,
+    comma: narrator.company.house.commas === 'close',
+  };
+};
+
+/** What the shareholders decided at which meeting; then how many were there, and who was not elected. */
+const decided = (sent: Results, narrator: Narrator): View => {
+  const { turnout, effective } = sent.act;
+  const effect = dayView(sent, effective, 'the day on which the results take effect', narrator, false);
+  const { lead, its } = companyView(narrator);
+  return {
+    lead,
+    its,
+    meeting: meetingView(sent, narrator),
+    actions: actions(sent, narrator),
+    turnout: turnout ?? null,
+    ...notElectedView(sent, narrator),
+    effect: effective === undefined ? null : { future: effect.future, ...effect.day },
+  };
+};
+
+export const votingResults: Composer<'voting-results'> = {
+  sentences: (acts, narrator) => each(acts, narrator, decided),
+  tables: (acts) => acts.flatMap(({ act }) => voteTables(act)),
+  headline: ([{ act }], { company }) => ({
+    company: company.shortName,
+    meeting: act.meeting === undefined ? null : titleCase(act.meeting.type),
+  }),
+};

@@ -1,0 +1,45 @@
+import type { When } from '../acts/common.ts';
+import type { ActKind, ActOf } from '../acts.ts';
+import type { FormItem } from './form-item.ts';
+
+/** An item of Form 8-K that an act comes under, or may come under. */
+export interface ActItem {
+  item: FormItem;
+  /** False where something decides that the act does not say; `why` says what. */
+  certain: boolean;
+  /** Why, as a sentence. */
+  why: string;
+  /** What starts the clock, where its day was sent. */
+  day: string | undefined;
+  /** What the item asks for and nobody sent, as it is printed after "Missing: ". */
+  missing: string[];
+}
+
+/** The rules for some kinds of act. */
+export type ItemRules<K extends ActKind> = { readonly [Kind in K]: (act: ActOf<Kind>) => ActItem[] };
+
+/** The day of a date, where it has one. */
+export const dayOf = (when: When | undefined): string | undefined =>
+  typeof when === 'object' ? ('date' in when ? when.date : undefined) : when;
+
+/** The facts of a list that are not there. */
+export const lacking = (facts: readonly (readonly [unknown, string])[]): string[] =>
+  facts.filter(([value]) => value === undefined).map(([, name]) => name);
+
+/** What no item names, and a company may still furnish or file. */
+export const regulationFd = (why: string): ActItem => ({
+  item: '7.01',
+  certain: false,
+  why: `${why} No other item names it: it is furnished under Item 7.01 or filed under Item 8.01, if at all.`,
+  day: undefined,
+  missing: [],
+});
+
+/** What becomes of the charter or the bylaws. */
+export const charter = (instrument: string, day: string | undefined): ActItem => ({
+  item: '5.03',
+  certain: false,
+  why: `A change of the ${instrument} that shareholders did not approve in a proxy statement comes under Item 5.03.`,
+  day,
+  missing: ['the text of the amendment as Exhibit 3'],
+});

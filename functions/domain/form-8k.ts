@@ -1,0 +1,34 @@
+import { missingFacts } from './compose/narrator.ts';
+import type { Announcement } from './content.ts';
+import { longDate } from './dates.ts';
+import { coverView, signatureView } from './form-8k/cover.ts';
+import { itemViews } from './form-8k/items.ts';
+import { hasItems, reportedItems } from './form-8k/reported.ts';
+import { renderHtml, type Templates } from './templates.ts';
+
+/**
+ * Drafts the Form 8-K that a release may go with, as HTML that EDGAR takes: cover, items, exhibits, signature. It is a
+ * draft for counsel; what it lacks is marked. A release from before the items of today has none (Release 33-8400).
+ */
+export const formEightK = (
+  { company, acts, announced }: Announcement,
+  draft: number,
+  templates: Templates,
+): string => {
+  const today = hasItems(announced);
+  const reported = today ? reportedItems(acts, announced) : [];
+  // Within a report the company goes by its full name.
+  const narrator = {
+    company: { ...company, shortName: company.name },
+    announced,
+    lead: false,
+    need: missingFacts().need,
+  };
+  return renderHtml(templates, 'release/form8-k.htm', {
+    draft,
+    cover: { ...coverView(company, reported, announced), today },
+    beforeItems: today ? null : { company: company.name, date: longDate(announced) },
+    items: today ? itemViews(reported, narrator, templates) : [],
+    signature: signatureView(company),
+  });
+};

@@ -1,0 +1,50 @@
+import type { Company } from '../company.ts';
+import { longDate } from '../dates.ts';
+import { orMark } from '../marks.ts';
+import type { View } from '../templates.ts';
+import { type Reported, reportDate } from './reported.ts';
+
+type Registrant = NonNullable<Company['registrant']>;
+
+const securitiesView = (securities: Registrant['securities'] = []): View | null =>
+  securities.length === 0
+    ? null
+    : {
+        rows: securities.map(({ title, ticker, exchange }) => ({
+          title,
+          ticker: orMark(ticker, 'the trading symbol, or that there is none'),
+          exchange,
+        })),
+      };
+
+/** The view of the cover of a Form 8-K: what the profile has of the registrant, and marks for the rest. */
+export const coverView = (
+  { name, registrant }: Company,
+  reported: readonly Reported[],
+  announced: string,
+): View => {
+  const { day, open } = reportDate(reported, announced);
+  const { securities } = registrant ?? {};
+  return {
+    name,
+    reportDate: longDate(day),
+    earlier: open,
+    jurisdiction: orMark(registrant?.jurisdiction, 'the state of incorporation'),
+    fileNumber: orMark(registrant?.fileNumber, 'the Commission file number'),
+    taxId: orMark(registrant?.taxId, 'the employer identification number'),
+    address: registrant?.address ?? [orMark(undefined, 'the address of the principal executive offices')],
+    phone: orMark(registrant?.phone, 'the telephone number'),
+    securities: securitiesView(securities),
+    noSecurities: securities?.length === 0,
+    unknownSecurities: securities === undefined,
+    emerging: registrant?.emergingGrowth === true,
+    unknownEmerging: registrant === undefined,
+  };
+};
+
+/** The view of the signature under a Form 8-K. */
+export const signatureView = ({ name, registrant }: Company): View => ({
+  company: name,
+  name: orMark(registrant?.signatory.name, 'who signs'),
+  title: orMark(registrant?.signatory.title, 'the title of who signs'),
+});

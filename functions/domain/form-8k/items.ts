@@ -1,0 +1,80 @@
+import { actKind } from '../acts.ts';
+import type { Narrator, SentAct } from '../compose/narrator.ts';
+import { biographies, sentences, tables } from '../compose/paragraphs.ts';
+import { longDate } from '../dates.ts';
+import type { Block } from '../draft.ts';
+import { htmlSection } from '../exhibit.ts';
+import type { FormItem } from '../filing/form-item.ts';
+import { itemNumber, itemTitle } from '../filing/item-titles.ts';
+import type { Templates, View } from '../templates.ts';
+import { askedExhibitViews } from './exhibits.ts';
+import type { Reported } from './reported.ts';
+
+const distinct = <T>(values: readonly T[]): T[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];
+
+const tell = (acts: readonly SentAct[], narrator: Narrator, templates: Templates): Block[] => [
+  ...actKind.options.flatMap((kind) => [
+    ...sentences(kind, acts, narrator, templates),
+    ...tables(kind, acts, narrator),
+  ]),
+  ...biographies(acts, templates),
+];
+
+/** Begins the text of a paragraph of an item with its letter, as in `(b) Jane Roe has resigned.` */
+const lettered = (item: FormItem, [first, ...others]: readonly Block[]): Block[] => {
+  const letter = item.slice(itemNumber(item).length);
+  if (first === undefined) return [];
+  return [letter !== '' && typeof first === 'string' ? `${letter} ${first}` : first, ...others];
+};
+
+const subjectOf = ({ act }: SentAct): string | null => ('person' in act && act.person?.name) || null;
+
+/** What an item asks for beyond what the release says: the day of each event, and what nobody sent. */
+const factViews = (reported: readonly Reported[]): View[] =>
+  distinct(
+    reported.flatMap(({ sent, day, missing }): View[] => {
+      const subject = subjectOf(sent);
+      return [
+        ...(day === undefined ? [] : [{ subject, day: longDate(day), missing: null }]),
+        ...missing.map((fact) => ({ subject, day: null, missing: fact })),
+      ];
+    }),
+  );
+
+const partView = (
+  item: FormItem,
+  reported: readonly Reported[],
+  narrator: Narrator,
+  templates: Templates,
+): View => {
+  const acts = [...new Set(reported.map(({ sent }) => sent))];
+  const blocks = lettered(item, tell(acts, narrator, templates));
+  return {
+    doubts: distinct(reported.filter(({ certain }) => !certain).map(({ why }) => ({ item, why }))),
+    text: htmlSection({ name: 'news', blocks, lines: [] }),
+    facts: factViews(reported),
+  };
+};
+
+/** The items that stand in every report on a release: what it furnishes, and its exhibits. */
+const always = ['7.01', '9.01'] as const;
+
+/** The view of the items of a Form 8-K, in order of number, each with the acts that come under it. */
+export const itemViews = (
+  reported: readonly Reported[],
+  narrator: Narrator,
+  templates: Templates,
+): View[] => {
+  const parts = Map.groupBy(reported, ({ item }) => item);
+  const numbers = Map.groupBy([...new Set([...parts.keys(), ...always])].sort(), itemNumber);
+  const release = { company: narrator.company.name, date: longDate(narrator.announced) };
+  return [...numbers].map(([number, items]) => ({
+    number,
+    title: items.map(itemTitle)[0] ?? '',
+    parts: items.map((item) => partView(item, parts.get(item) ?? [], narrator, templates)),
+    release: number === '7.01' ? { ...release, results: numbers.has('2.02') } : null,
+    exhibits: number === '9.01' ? { ...release, asked: askedExhibitViews(reported) } : null,
+  }));
+};

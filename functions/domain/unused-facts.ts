@@ -1,0 +1,93 @@
+import type { Act } from './acts.ts';
+import { countText, moneyText, percentText } from './compose/amounts.ts';
+import type { SentAct } from './compose/narrator.ts';
+import { numeral } from './compose/numerals.ts';
+import { apDate, longDate } from './dates.ts';
+import type { UnusedFact } from './draft.ts';
+
+type Leaf = string | number | boolean;
+
+/** Where a value stands in its act: `person.name`, `charges.0.amount`. */
+type Leaves = [path: string, value: Leaf, siblings: object][];
+
+const leavesOf = (value: object, path = ''): Leaves =>
+  Object.entries(value).flatMap(([name, inner]: [string, unknown]): Leaves => {
+    const here = path === '' ? name : `${path}.${name}`;
+    if (typeof inner === 'object' && inner !== null) return leavesOf(inner, here);
+    return typeof inner === 'string' || typeof inner === 'number' || typeof inner === 'boolean'
+      ? [[here, inner, value]]
+      : [];
+  });
+
+const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** How a release may write a value. */
+const forms = (value: string | number, siblings: object): string[] => {
+  if (typeof value === 'string') return isDay(value) ? [longDate(value), apDate(value)] : [value];
+  const currency =
+    'currency' in siblings && typeof siblings.currency === 'string' ? siblings.currency : 'USD';
+  return [
+    countText(Math.round(value)),
+    percentText(value),
+    String(value),
+    numeral(value),
+    value.toLocaleString('en-US', { maximumFractionDigits: 6 }),
+    ...(value > 0 ? [moneyText({ amount: value, currency })] : []),
+  ];
+};
+
+/** Quotation marks change within a quotation, and a sentence's first letter may. */
+const plain = (text: string): string => text.replaceAll('"', "'").replaceAll(/\s+/g, ' ').toLowerCase();
+
+const lastStep = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
+/** What is said by the choice of a word, or only tells people and systems apart. */
+const wordless = new Set([
+  'kind',
+  'id',
+  'source',
+  'currency',
+  'honorific',
+  'familyName',
+  'qualifier',
+  'name.kind',
+]);
+
+const reasonOf = (path: string, siblings: object): string => {
+  if (/^(decided|noticed)\b/.test(path))
+    return 'It is a date for the file; a release of this kind does not print it.';
+  if (lastStep(path) === 'date' && 'phrase' in siblings) return "The sender's own words stand for it.";
+  return 'No sentence of the release prints it.';
+};
+
+/** Values that only choose words: a manner, a role, yes or no. */
+const choices = (act: Act): ReadonlySet<string> =>
+  new Set(
+    [
+      'manner',
+      'cause',
+      'capacity',
+      'change',
+      'role',
+      'offices',
+      'action',
+      'stage',
+      'result',
+      'disagreements',
+      'reportableEvents',
+    ].filter((name) => name in act || name === 'role' || name === 'result'),
+  );
+
+/** The facts of these acts that the release does not print, each with why; what only chooses a word is no fact of its own. */
+export const unusedFacts = (acts: readonly SentAct[], texts: readonly string[]): UnusedFact[] => {
+  const said = plain(texts.join(' '));
+  return acts.flatMap(({ act, event }) => {
+    const chosen = choices(act);
+    return leavesOf(act).flatMap(([path, value, siblings]): UnusedFact[] => {
+      const name = lastStep(path);
+      if (typeof value === 'boolean' || wordless.has(name) || chosen.has(name)) return [];
+      if (forms(value, siblings).some((form) => said.includes(plain(form)))) return [];
+      return [{ event, kind: act.kind, fact: path, value: String(value), reason: reasonOf(path, siblings) }];
+    });
+  });
+};

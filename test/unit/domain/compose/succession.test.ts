@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Act, ActOf } from '../../../../functions/domain/acts.ts';
+import { composeContent, newsTexts } from '../../../../functions/domain/content.ts';
+import { companyOfId } from '../../../support/examples.ts';
+import { templates } from '../../../support/templates.ts';
+
+const thiele = { id: 'emp-1', name: 'Marcus Thiele', honorific: 'Mr.', familyName: 'Thiele' } as const;
+
+const departure = (facts: Partial<ActOf<'officer-departure'>> = {}): Act => ({
+  kind: 'officer-departure',
+  person: thiele,
+  title: 'Chief Financial Officer',
+  manner: 'retired',
+  effective: '2026-12-31',
+  ...facts,
+});
+
+const appointment = (facts: Partial<ActOf<'officer-appointment'>> = {}): Act => ({
+  kind: 'officer-appointment',
+  person: { name: 'Leila Haddad' },
+  title: 'Chief Financial Officer',
+  effective: '2027-01-01',
+  succeeds: { name: 'Marcus Thiele' },
+  ...facts,
+});
+
+const newsOf = (acts: readonly Act[], leading?: 'officer-departure') => {
+  const { content } = composeContent(
+    {
+      company: companyOfId('halden-optics'),
+      acts: acts.map((act, index) => ({ act, event: `hr~${index}` })),
+      announced: '2026-11-19',
+      headline: undefined,
+      subheads: undefined,
+      leading,
+    },
+    templates,
+  );
+  const [headline = '', ...paragraphs] = newsTexts(content);
+  return { headline, text: paragraphs.join(' ').replace(/^.*announced that /, '') };
+};
+
+const appointed =
+  'Leila Haddad has been appointed Chief Financial Officer, effective January 1, 2027, succeeding Marcus Thiele';
+
+describe('a succession', () => {
+  const manners: [string, Partial<ActOf<'officer-departure'>>, string][] = [
+    ['retires', {}, 'who will retire on December 31, 2026'],
+    ['retired', { effective: '2026-11-01' }, 'who retired on November 1, 2026'],
+    ['resigned', { manner: 'resigned' }, 'who has resigned, effective December 31, 2026'],
+    ['steps down', { manner: 'stepped-down' }, 'who will step down on December 31, 2026'],
+    [
+      'stepped down',
+      { manner: 'stepped-down', effective: '2026-11-01' },
+      'who stepped down on November 1, 2026',
+    ],
+    ['leaves', { manner: 'left' }, 'who will leave Halden on December 31, 2026'],
+    ['left', { manner: 'left', effective: '2026-11-01' }, 'who left Halden on November 1, 2026'],
+    ['left on a day that nobody sent', { manner: 'left', effective: undefined }, 'who has left Halden'],
+    ['retires from an office that nobody sent', { title: undefined }, 'who will retire on December 31, 2026'],
+  ];
+
+  it.each(manners)('is one sentence where the predecessor %s', (_, facts, clause) => {
+    expect(newsOf([departure(facts), appointment()])).toEqual({
+      headline: 'Halden Names Leila Haddad to Succeed Marcus Thiele as CFO',
+      text: `${appointed}, ${clause}.`,
+    });
+  });
+
+  const apart: [string, readonly Act[]][] = [
+    ['the departure has more to say', [departure({ search: true }), appointment()]],
+    ['the predecessor is dismissed', [departure({ manner: 'terminated' }), appointment()]],
+    ['the office is another', [departure({ title: 'President and Chief Financial Officer' }), appointment()]],
+    ['the day is in doubt', [departure({ effective: { asSent: '01/02/2027' } }), appointment()]],
+    [
+      'the day is in words',
+      [departure({ effective: { date: '2026-12-31', phrase: 'at year end' } }), appointment()],
+    ],
+    ['two succeed', [departure(), appointment(), appointment({ person: { name: 'Bo Chen' } })]],
+    [
+      'the predecessor is a namesake',
+      [departure(), appointment({ succeeds: { id: 'emp-2', name: 'Marcus Thiele' } })],
+    ],
+  ];
+
+  it.each(apart)('is two sentences where %s', (_, acts) => {
+    const { headline, text } = newsOf(acts);
+    expect(headline).toContain('Announces Departure of');
+    expect(text).not.toContain(', who ');
+    expect(text.split('Thiele').length).toBeGreaterThan(2);
+  });
+
+  it('is two sentences where an event wants the departure to lead', () => {
+    expect(newsOf([departure(), appointment()], 'officer-departure').text).toBe(
+      `Chief Financial Officer Marcus Thiele will retire from Halden, effective December 31, 2026. ${appointed}.`,
+    );
+  });
+
+  it('is a change of leadership in the headline where others are appointed too', () => {
+    const other = appointment({ person: { name: 'Bo Chen' }, title: 'Treasurer', succeeds: undefined });
+    expect(newsOf([departure(), appointment(), other]).headline).toBe('Halden Announces Leadership Changes');
+  });
+
+  it('matches a later post of the successor', () => {
+    const stages = [{ title: 'Chief Financial Officer', effective: '2027-01-01' }];
+    expect(
+      newsOf([departure(), appointment({ title: 'Controller', effective: '2026-12-01', stages })]).text,
+    ).toBe(
+      'Leila Haddad has been appointed Controller, effective December 1, 2026, and Chief Financial Officer, effective January 1, 2027, succeeding Marcus Thiele, who will retire on December 31, 2026.',
+    );
+  });
+});

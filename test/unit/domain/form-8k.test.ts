@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import type { Act } from '../../../functions/domain/acts.ts';
+import type { Company } from '../../../functions/domain/company.ts';
+import { htmlFindings } from '../../../functions/domain/edgar/html-rules.ts';
+import { actItems } from '../../../functions/domain/filing/act-items.ts';
+import { itemNumber, itemTitle } from '../../../functions/domain/filing/item-titles.ts';
+import { formEightK } from '../../../functions/domain/form-8k.ts';
+import { escapeHtml } from '../../../functions/domain/templates.ts';
+import { sampleActs } from '../../support/acts.ts';
+import { companyOfId } from '../../support/examples.ts';
+import { registrant } from '../../support/registrant.ts';
+import { templates } from '../../support/templates.ts';
+
+const halden = companyOfId('halden-optics');
+const form = (acts: readonly Act[], changes: Partial<Company> = {}, announced = '2026-11-19'): string =>
+  formEightK(
+    {
+      company: { ...halden, ...changes },
+      acts: acts.map((act) => ({ act, event: 'hr~1' })),
+      announced,
+      headline: undefined,
+      subheads: undefined,
+      leading: undefined,
+    },
+    1,
+    templates,
+  );
+
+const itemsOf = (html: string): string[] =>
+  [...html.matchAll(/<b>Item (\d\.\d\d)\. /g)].map(([, number = '']) => number);
+
+const resigns = (changes: object = {}): Act => ({
+  kind: 'officer-departure',
+  person: { name: 'Marcus Thiele' },
+  title: 'Chief Financial Officer',
+  manner: 'resigned',
+  ...changes,
+});
+const joins: Act = {
+  kind: 'officer-appointment',
+  person: { name: 'Leila Haddad' },
+  title: 'Chief Financial Officer',
+  decided: '2026-11-18',
+};
+const closes: Act = { kind: 'workforce-reduction', percent: 35, decided: '2026-11-02' };
+const dies: Act = { kind: 'death', person: { name: 'Al Roe' } };
+
+describe('the draft of Form 8-K', () => {
+  it('says first of all that it is a draft for counsel', () => {
+    expect(/<body>\n<p>(.*)/.exec(form([joins]))?.[1]).toMatch(
+      /^<b>DRAFT FOR COUNSEL, NOT FOR FILING\.<\/b>/,
+    );
+  });
+
+  it('lists items in order of number with their captions, then what it furnishes and its exhibits', () => {
+    const html = form([closes, joins, resigns()]);
+    expect(itemsOf(html)).toEqual(['2.05', '5.02', '7.01', '9.01']);
+    expect(html).toContain(`Item 5.02. ${itemTitle('5.02(b)')}.`);
+  });
+
+  it('furnishes the release where no act comes under an item', () => {
+    expect(itemsOf(form([{ kind: 'statement', speaker: { name: 'A' }, paragraphs: ['B'] }]))).toEqual([
+      '7.01',
+      '9.01',
+    ]);
+  });
+
+  it('tells each act under its item, not as the lead, and spells the name of the company', () => {
+    const html = form([joins, resigns({ effective: '2026-12-31' })]);
+    expect(html).toContain(
+      '<p>(b) Chief Financial Officer Marcus Thiele has resigned from Halden Optics, Inc.',
+    );
+    expect(html).toContain('<p>(c) Leila Haddad has been appointed Chief Financial Officer.</p>');
+    expect(html.indexOf('<p>(b) ')).toBeLessThan(html.indexOf('<p>(c) '));
+  });
+
+  it('introduces what may not apply as a question', () => {
+    expect(form([closes])).toContain(
+      '<p>[TO BE CONFIRMED: whether Item 2.05 applies. An exit or disposal plan comes under Item 2.05 if the company expects material charges from it.]</p>',
+    );
+    expect(form([dies])).toContain(
+      '[TO BE CONFIRMED: whether Item 7.01 applies. A death is no event of Item 5.02(b).',
+    );
+    expect(form([resigns()])).not.toContain('whether Item 5.02');
+  });
+
+  it('asks for each fact of an item that nobody sent, with the person whom it is about', () => {
+    const html = form([resigns(), joins]);
+    expect(html).toContain('<p>Marcus Thiele: [TO BE CONFIRMED: the day of the notice of the decision]</p>');
+    expect(html).toContain('<p>Leila Haddad: The date of the event is November 18, 2026.</p>');
+    expect(html).toContain('<p>Leila Haddad: [TO BE CONFIRMED: the age (Item 401(b))]</p>');
+  });
+
+  it('asks once for what several acts lack alike', () => {
+    const html = form([
+      closes,
+      { kind: 'facility-closing', facility: 'the plant in Mesa', decided: '2026-11-02' },
+    ]);
+    expect(html.split('[TO BE CONFIRMED: the facts that led to it]')).toHaveLength(2);
+  });
+
+  it.each<[string, Act[], string]>([
+    [
+      'the earliest day of the items that are certain',
+      [joins, resigns({ noticed: '2026-11-16' })],
+      'November 16, 2026<',
+    ],
+    ['the day of the release where nothing is certain', [closes], 'November 19, 2026<'],
+    [
+      'a question where the day of an event was not sent',
+      [joins, resigns()],
+      'November 18, 2026 [TO BE CONFIRMED: whether an event whose day was not sent is earlier]<',
+    ],
+  ])('bears %s', (_, acts, date) => {
+    expect(form(acts)).toContain(`(Date of earliest event reported): ${date}`);
+  });
+
+  it.each<[string, Act[], string[]]>([
+    ['a letter of the accountant who leaves', [{ kind: 'auditor-change', action: 'dismissed' }], ['16.1']],
+    ['no letter of one who is engaged', [{ kind: 'auditor-change', action: 'engaged' }], []],
+    [
+      'a letter of the director who disagrees',
+      [{ kind: 'director-departure', person: { name: 'Al Roe' }, manner: 'resigned', disagreement: true }],
+      ['17.1'],
+    ],
+    ['the text of an amendment', [{ kind: 'bylaw-amendment', effective: '2026-11-18' }], ['3']],
+    ['no text for another fiscal year', [{ kind: 'fiscal-year-change', decided: '2026-11-18' }], []],
+  ])('lists %s among the exhibits', (_, acts, asked) => {
+    const html = form(acts);
+    const exhibits = html.slice(html.indexOf('Exhibit No.'));
+    expect([...exhibits.matchAll(/<tr><td>([\d.]+)<\/td>/g)].map(([, number]) => number)).toEqual([
+      ...asked,
+      '99.1',
+      '104',
+    ]);
+  });
+
+  it('furnishes results under Item 2.02 with the same words', () => {
+    const results: Act = {
+      kind: 'other',
+      item: '2.02',
+      paragraphs: ['Halden sold more.'],
+      decided: '2026-11-18',
+    };
+    expect(form([results])).toContain(
+      'The information in Items 2.02 and 7.01, including Exhibit 99.1, is furnished',
+    );
+    expect(form([joins])).toContain(
+      'The information in this Item 7.01, including Exhibit 99.1, is furnished',
+    );
+  });
+
+  it('has on its cover what the profile knows of the registrant, and asks for nothing of it', () => {
+    const html = form([joins], { registrant });
+    for (const fact of ['Oregon', '001-34508', '93-0001234', '1200 Lens Way<br>', '(503) 555-0100'])
+      expect(html).toContain(fact);
+    expect(html).toContain('<tr><td>Common Stock</td><td>HLDN</td><td>New York Stock Exchange</td></tr>');
+    expect(html).toContain('Ana Delgado<br>\nGeneral Counsel');
+    expect(html).toContain('Emerging growth company &#9744;</p>');
+    const cover = html.slice(0, html.indexOf('<b>Item'));
+    expect([...cover.matchAll(/\[TO BE CONFIRMED: ([^\]]*)\]/g)].map(([, fact]) => fact)).toEqual([
+      'that name and address have not changed since the last report',
+    ]);
+  });
+
+  it('says "None" where no class is registered, and marks the box of an emerging growth company', () => {
+    const html = form([joins], { registrant: { ...registrant, securities: [], emergingGrowth: true } });
+    expect(html).toContain('pursuant to Section 12(b) of the Act: None</p>');
+    expect(html).toContain('Emerging growth company &#9746;</p>');
+    expect(html).toContain('[TO BE CONFIRMED: whether the registrant has elected so]');
+  });
+
+  it('lists no item for a release from before the items of today, and says so', () => {
+    const html = form([joins, resigns()], {}, '2004-08-22');
+    expect(itemsOf(html)).toEqual([]);
+    expect(html).toContain('began on August 23, 2004 (Release 33-8400). This release bears August 22, 2004');
+    expect(html).not.toContain('Emerging growth');
+    expect(itemsOf(form([joins, resigns()], {}, '2004-08-23'))).not.toEqual([]);
+  });
+
+  it('is in doubt about an item that began after its event', () => {
+    const votes: Act = { kind: 'voting-results', meeting: { type: 'annual', date: '2009-05-20' } };
+    expect(form([votes], {}, '2009-05-21')).toContain(
+      '[TO BE CONFIRMED: whether Item 5.07 applies. Item 5.07 began on ',
+    );
+  });
+});
+
+describe('the draft of Form 8-K on an act of any kind', () => {
+  const cases = sampleActs.map((act, index): [string, Act] => [`${act.kind} ${index}`, act]);
+
+  it.each(cases)('is HTML that EDGAR takes: %s', (_, act) => {
+    expect(htmlFindings(form([act], { registrant })).filter(({ severity }) => severity === 'error')).toEqual(
+      [],
+    );
+  });
+
+  it.each(cases)('names every item of the act and asks for all that is missing: %s', (_, act) => {
+    const html = form([act]);
+    for (const { item, missing } of actItems(act)) {
+      expect(itemsOf(html)).toContain(itemNumber(item));
+      for (const fact of missing) expect(html).toContain(`[TO BE CONFIRMED: ${escapeHtml(fact)}]`);
+    }
+  });
+});
