@@ -146,8 +146,8 @@ export const companySchema = v.pipe(
     /** What the company calls itself within a sentence, such as "the Company". */
     reference: line(60),
     timeZone,
-    /** Exchange and ticker exactly as the company prints them. */
-    listing: v.strictObject({ label: line(80) }),
+    /** Exchange and ticker exactly as the company prints them; a company that is not listed has none. */
+    listing: v.optional(v.strictObject({ label: line(80) })),
     house,
     /** The wires that a draft is set for, besides the exhibit. */
     wires: v.optional(

@@ -70,7 +70,7 @@ const datelineView = ({ company, announced }: Announcement): View => {
     // Dashes that follow a word without a space, as Business Wire has them, are followed by none.
     joined: /[^\s-]--$/.test(dateline),
     name,
-    ticker: renderLine(house.ticker, { listing: listing.label }),
+    ticker: listing === undefined ? null : renderLine(house.ticker, { listing: listing.label }),
     announcement: house.announcement,
   };
 };

@@ -94,7 +94,7 @@ export const editorialChecks = (release: {
   const { company, acts, content, announced } = release;
   const lints = lintRelease({
     companyName: company.name,
-    tickerLabel: company.listing.label,
+    tickerLabel: company.listing?.label ?? '',
     markets: acts.flatMap(marketsOf),
     announced,
     headline: content.headline,

@@ -2,6 +2,7 @@ import { shownDates } from './act-dates.ts';
 import { fieldWords } from './act-words.ts';
 import { checkDraft } from './checks.ts';
 import type { Company } from './company.ts';
+import type { SentAct } from './compose/narrator.ts';
 import { composeContent, newsTexts } from './content.ts';
 import { localDateOf } from './dates.ts';
 import { type Draft, type Evidence, seal } from './draft.ts';
@@ -34,6 +35,12 @@ const evidenceFor = ({ act, tellings, origins }: MergedAct): Evidence[] => {
   return [{ kind: act.kind, ...(person !== undefined && { person }), facts }];
 };
 
+/** An act as the release tells it: the day of the decision is printed where the act names it, not only its event. */
+const asTold = (merged: MergedAct): SentAct =>
+  merged.act.kind === 'statement' || merged.tellings.some(({ namesDecision }) => namesDecision)
+    ? merged
+    : { ...merged, act: { ...merged.act, decided: undefined } };
+
 const hoursLater = (instant: Date, hours: number): Date => new Date(instant.getTime() + hours * 3_600_000);
 
 /**
@@ -61,7 +68,7 @@ export const makeDraft = (
     standing.findLast((event) => event.data[name] !== undefined && isWhole(event))?.data[name];
   const announcement = {
     company,
-    acts,
+    acts: acts.map(asTold),
     announced,
     headline: lastOf('headline'),
     subheads: lastOf('subheads'),

@@ -11,6 +11,8 @@ export interface Telling {
   source: string;
   /** Milliseconds since 1970 of the event's time. */
   at: number;
+  /** Whether the act itself names the day of the decision, and not only its event. */
+  namesDecision: boolean;
   about: PersonKey | undefined;
 }
 
@@ -61,6 +63,7 @@ const tellingsOf = (event: EventFact): Telling[] =>
       event: eventName(event),
       source: event.source,
       at: Date.parse(event.time),
+      namesDecision: 'decided' in act && act.decided !== undefined,
       about: person && personKey(person),
     };
   });

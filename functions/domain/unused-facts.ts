@@ -1,4 +1,3 @@
-import type { Act } from './acts.ts';
 import { countText, moneyText, percentText } from './compose/amounts.ts';
 import type { SentAct } from './compose/narrator.ts';
 import { numeral } from './compose/numerals.ts';
@@ -41,7 +40,7 @@ const plain = (text: string): string => text.replaceAll('"', "'").replaceAll(/\s
 
 const lastStep = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
-/** What is said by the choice of a word, or only tells people and systems apart. */
+/** What is said by the choice of a word, what only tells people and systems apart, and what is for the filing. */
 const wordless = new Set([
   'kind',
   'id',
@@ -50,42 +49,35 @@ const wordless = new Set([
   'honorific',
   'familyName',
   'qualifier',
-  'name.kind',
+  'item',
+  'manner',
+  'cause',
+  'capacity',
+  'change',
+  'role',
+  'offices',
+  'action',
+  'stage',
+  'result',
+  'disagreements',
+  'reportableEvents',
 ]);
 
 const reasonOf = (path: string, siblings: object): string => {
   if (/^(decided|noticed)\b/.test(path))
     return 'It is a date for the file; a release of this kind does not print it.';
+  if (lastStep(path) === 'name' && 'knownAs' in siblings) return 'The speaker is quoted under another name.';
   if (lastStep(path) === 'date' && 'phrase' in siblings) return "The sender's own words stand for it.";
   return 'No sentence of the release prints it.';
 };
-
-/** Values that only choose words: a manner, a role, yes or no. */
-const choices = (act: Act): ReadonlySet<string> =>
-  new Set(
-    [
-      'manner',
-      'cause',
-      'capacity',
-      'change',
-      'role',
-      'offices',
-      'action',
-      'stage',
-      'result',
-      'disagreements',
-      'reportableEvents',
-    ].filter((name) => name in act || name === 'role' || name === 'result'),
-  );
 
 /** The facts of these acts that the release does not print, each with why; what only chooses a word is no fact of its own. */
 export const unusedFacts = (acts: readonly SentAct[], texts: readonly string[]): UnusedFact[] => {
   const said = plain(texts.join(' '));
   return acts.flatMap(({ act, event }) => {
-    const chosen = choices(act);
     return leavesOf(act).flatMap(([path, value, siblings]): UnusedFact[] => {
       const name = lastStep(path);
-      if (typeof value === 'boolean' || wordless.has(name) || chosen.has(name)) return [];
+      if (typeof value === 'boolean' || wordless.has(name)) return [];
       if (forms(value, siblings).some((form) => said.includes(plain(form)))) return [];
       return [{ event, kind: act.kind, fact: path, value: String(value), reason: reasonOf(path, siblings) }];
     });

@@ -34,6 +34,7 @@ describe('whatever is lost or dies', () => {
   it.each([
     ['draft', 'PutObject', 'draft.json'],
     ['draft', 'PutObject', 'exhibit99-1.txt'],
+    ['draft', 'PutObject', 'exhibit99-1.docx'],
     ['draft', 'PutObject', 'ask-0001-helen-marsh'],
     ['draft', 'ListObjectsV2', ''],
     ['notify', 'PutObject', 'links/'],

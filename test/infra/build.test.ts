@@ -128,6 +128,16 @@ describe('the build', () => {
     expect(eager).toBeLessThan(all);
   });
 
+  test('draft leaves the writer of Word files for the first draft that lacks its file', () => {
+    const metafile = metafiles.get('draft');
+    if (metafile === undefined) throw new Error('draft was not built');
+    const writers = Object.values(metafile.outputs).filter(({ inputs }) =>
+      Object.keys(inputs).some((path) => path.includes('/docx/')),
+    );
+    expect(writers.map(({ entryPoint }) => entryPoint)).toEqual(['functions/adapters/word-document.ts']);
+    expect(eagerBytes(metafile, 'functions/draft/index.ts')).toBeLessThanOrEqual(500 * 1024);
+  });
+
   test('receive, for which a source waits, reads at most 350 KB before it can start', () => {
     const metafile = metafiles.get('receive');
     if (metafile === undefined) throw new Error('receive was not built');

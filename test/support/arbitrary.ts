@@ -15,6 +15,7 @@ const limitsOf = (schema: object): Limits => {
   const limits: Limits = {};
   const actions: readonly object[] = 'pipe' in schema && Array.isArray(schema.pipe) ? schema.pipe : [];
   for (const action of actions) {
+    if ('pipe' in action) Object.assign(limits, limitsOf(action));
     // The schema that a pipe begins with may be a pipe itself, such as a number that is more than 0.
     if ('pipe' in action) Object.assign(limits, limitsOf(action));
     if (!('type' in action) || !('requirement' in action)) {

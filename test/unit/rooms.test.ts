@@ -16,7 +16,7 @@ const isIndex = (path: string): boolean => isVerb(roomOf(path)) && path.endsWith
 
 /** What a file imports: packages by name, our own files by their path below functions/. */
 const importsOf = ({ path, code }: { path: string; code: string }): string[] =>
-  [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) =>
+  [...code.matchAll(/(?:from|import)\s*\(?\s*'([^'\s]+)'/g)].map(([, target = '']) =>
     target.startsWith('.') ? normalize(join(dirname(path), target)) : target,
   );
 

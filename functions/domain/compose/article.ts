@@ -1,5 +1,5 @@
 /** Begins with a vowel as it is spoken, but not like "European", "one-time", "uniform", "U.S." or "usual". */
-const vowel = /^(?!eu|one\b|uni(?![mn])|u\.|us[ae]|util)[aeiou]/i;
+const vowel = /^(?!eu|one\b|uni(?![mn])|u\.|us[aeu]|util)[aeiou]/i;
 
 /** Begins with 8, or with 11 or 18 that are spoken as such: "an 8-for-1 split", "an 18 percent dividend". */
 const number = /^(?:8|1[18](?=\D|$))/;

@@ -19,21 +19,22 @@ const firmOf = (sent: Change, { need }: Narrator): string =>
   need(
     sent,
     sent.act.firm,
-    `the accounting firm that ${sent.act.action === 'engaged' ? 'is' : 'was'} engaged`,
+    `the accounting firm that ${sent.act.action === 'engaged' ? 'is engaged' : 'leaves'}`,
   );
 
-/** Who approved the change and when, and when a firm that leaves by itself gave notice of it. */
+/** Who approved the change and when; of a firm that leaves by itself, when it gave notice. */
 const formalities = (sent: Change, narrator: Narrator) => {
   const { action, approvedBy, decided, noticed } = sent.act;
   const leaves = action === 'resigned' || action === 'declined';
-  const { company } = narrator;
-  const notice = leaves && noticed !== undefined;
+  const notice = leaves && noticed ? dayView(sent, noticed, 'the day of the notice', narrator).day : null;
   return {
     approvedBy: approvedBy ?? null,
-    decision: decisionView(sent, decided, narrator),
-    notice: notice
-      ? { company: company.shortName, ...dayView(sent, noticed, 'the day of the notice', narrator).day }
-      : null,
+    decision: leaves && approvedBy === undefined ? null : decisionView(sent, decided, narrator),
+    notice: notice && {
+      company: narrator.company.shortName,
+      resigned: action === 'resigned',
+      ...notice,
+    },
   };
 };
 
@@ -59,6 +60,7 @@ const changed = (sent: Change, narrator: Narrator): View => {
   };
 };
 
+/** Each change has its sentences; the headline names a firm that comes, and not one that leaves. */
 export const auditorChange: Composer<'auditor-change'> = {
   sentences: (acts, narrator) => each(acts, narrator, changed),
   headline: ([first], { company }) => ({

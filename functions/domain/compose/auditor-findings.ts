@@ -10,7 +10,7 @@ const findingView = (
   about: string,
   sent: Change,
   { company, need }: Narrator,
-): Readonly<Record<'possessive', string> & Record<'none', boolean> & Record<'about', string | null>> => ({
+): { possessive: string; none: boolean; about: string | null } => ({
   possessive: possessive(company.shortName),
   none: finding === 'none',
   about: finding === 'none' || sent.act.details !== undefined ? null : need(sent, undefined, about),
@@ -33,7 +33,10 @@ export const findingsView = (
         }
       : null,
     events: reportableEvents
-      ? findingView(reportableEvents, 'what the reportable events were', sent, narrator)
+      ? {
+          ...findingView(reportableEvents, 'what the reportable events were', sent, narrator),
+          again: disagreements !== undefined,
+        }
       : null,
   };
 };

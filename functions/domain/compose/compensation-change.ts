@@ -48,6 +48,7 @@ const shortMeasure = (measure: string): string | null => {
   return words.length > 60 ? null : titleCase(words);
 };
 
+/** Each measure has its sentences; the headline names it where it is short enough. */
 export const compensationChange: Composer<'compensation-change'> = {
   sentences: (acts, narrator) => each(acts, narrator, approved),
   headline: ([{ act }], { company }) => ({

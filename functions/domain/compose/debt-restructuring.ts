@@ -42,6 +42,7 @@ const restructured = (sent: Restructuring, narrator: Narrator): View => {
   };
 };
 
+/** Each restructuring of debt has its sentences; the headline names the company and no figure. */
 export const debtRestructuring: Composer<'debt-restructuring'> = {
   sentences: (acts, narrator) => each(acts, narrator, restructured),
   headline: (_, { company }) => ({ company: company.shortName }),

@@ -29,9 +29,9 @@ const delayed = (sent: Delay, narrator: Narrator): View => {
   };
 };
 
+/** Each late report has its sentences; the headline names the report without its period. */
 export const delayedFiling: Composer<'delayed-filing'> = {
   sentences: (acts, narrator) => each(acts, narrator, delayed),
-  // The headline names the report without its period.
   headline: ([{ act }], { company }) => ({
     company: company.shortName,
     report: act.report === undefined ? null : titleCase(act.report.replace(/ for .*$/, '')),

@@ -27,6 +27,7 @@ const suspensionHeadline = ({ act: { frequency } }: Suspension, { company }: Nar
   frequency: frequency === undefined ? null : titleCase(frequency),
 });
 
+/** Each dividend that is suspended has a sentence. */
 export const dividendSuspension: Composer<'dividend-suspension'> = {
   sentences: (acts, narrator) => each(acts, narrator, suspended),
   headline: ([first], narrator) => suspensionHeadline(first, narrator),

@@ -58,6 +58,7 @@ const dividendHeadline = (sent: Dividend, { company }: Narrator): View => {
   };
 };
 
+/** Each dividend has its sentences: the first says what is paid, when and to whom. */
 export const dividend: Composer<'dividend'> = {
   sentences: (acts, narrator) => each(acts, narrator, declared),
   headline: ([first], narrator) => dividendHeadline(first, narrator),

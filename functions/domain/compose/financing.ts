@@ -75,6 +75,7 @@ const financingHeadline = (sent: Financing, { company }: Narrator): View => ({
   amount: sent.act.amount === undefined ? null : titleCase(moneyText(sent.act.amount)),
 });
 
+/** Each financing has its sentences: the first says how much is raised, as what and from whom. */
 export const financing: Composer<'financing'> = {
   sentences: (acts, narrator) => each(acts, narrator, financed),
   headline: ([first], narrator) => financingHeadline(first, narrator),

@@ -20,6 +20,8 @@ const granted = (sent: Grant, narrator: Narrator): View => {
     award: award ?? null,
     one: total !== undefined && isOne(total),
     grantees: grantees ?? null,
+    // Other awards have a price, but are not exercised.
+    exercised: award === undefined || /option|right|warrant/i.test(award),
     price: price === undefined ? null : moneyText(price),
     plan: plan ?? null,
     ...day,
@@ -40,6 +42,7 @@ const grantHeadline = (sent: Grant, narrator: Narrator): View => {
   };
 };
 
+/** Each grant has its sentences: the first says how much of what is granted to whom. */
 export const optionGrant: Composer<'option-grant'> = {
   sentences: (acts, narrator) => each(acts, narrator, granted),
   headline: ([first], narrator) => grantHeadline(first, narrator),

@@ -19,15 +19,16 @@ const concluded = (sent: Restatement, narrator: Narrator): View => {
   const { day, dated } = effectiveView(sent, effective, fact, narrator);
   const decision = dayView(sent, decided, 'the day of the conclusion', narrator).day;
   const last = known.at(-1) ?? null;
-  const { it, its } = companyView(narrator);
+  // Of two periods the first is closed by a comma of its own; of more, by that of the list.
+  const closesPair = (period: string) =>
+    known.length === 2 && period !== last && commaAfter(period, narrator);
   return {
-    it,
-    its,
+    it: companyView(narrator).it,
     possessive: possessive(company.shortName),
     concludedBy: concludedBy === undefined ? null : opening(concludedBy, narrator.lead),
     decision,
     decisionComma: commaAfter(decision.date, narrator),
-    periods: listed(known),
+    periods: listed(known.map((period) => (closesPair(period) ? `${period},` : period))),
     comma: commaAfter(last, narrator),
     ...day,
     reason: told,
@@ -39,6 +40,7 @@ const concluded = (sent: Restatement, narrator: Narrator): View => {
   };
 };
 
+/** Each conclusion has its sentences; the headline says what follows from it for investors. */
 export const restatement: Composer<'restatement'> = {
   sentences: (acts, narrator) => each(acts, narrator, concluded),
   headline: (_, { company }) => ({ company: company.shortName }),

@@ -1,39 +1,15 @@
 import { longDate } from '../dates.ts';
 import type { View } from '../templates.ts';
-import { countText, isOne, isPlain, moneyText, percentText } from './amounts.ts';
+import { moneyText } from './amounts.ts';
 import { effectiveView } from './effective.ts';
 import { companyView, titleCase } from './grammar.ts';
 import { listed } from './listed.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
-import { securityView } from './security.ts';
+import { sizeView } from './repurchase-size.ts';
 
 type Repurchase = SentActOf<'share-repurchase'>;
 
 const isAdopted = ({ act: { change = 'new' } }: Repurchase): boolean => change === 'new';
-
-/** What a program may still buy is a limit; what it has bought, or grows to, is not. */
-const isLimit = ({ act: { change = 'new' } }: Repurchase): boolean =>
-  change === 'new' || change === 'extended';
-
-/** How much is bought, told in shares before a percentage before money; null where nobody sent any. */
-const sizeView = (sent: Repurchase): View | null => {
-  const { amount, shares, percent, security, change } = sent.act;
-  const main = shares ?? percent ?? amount;
-  if (main === undefined) return null;
-  const price = shares === undefined && percent === undefined ? undefined : amount;
-  return {
-    upTo: isLimit(sent) && isPlain(main),
-    shares: shares === undefined ? null : countText(shares),
-    // "500,000 of its common shares", but "500,000 shares of its common stock".
-    counted: change === 'increased' || !securityView(security).plural,
-    one: shares !== undefined && isOne(shares),
-    percent: percent === undefined ? null : percentText(percent),
-    comma: change !== 'increased' || price !== undefined,
-    amount: amount === undefined || price !== undefined ? null : moneyText(amount),
-    price: price === undefined ? null : moneyText(price),
-    priceUpTo: price !== undefined && isLimit(sent) && isPlain(price),
-  };
-};
 
 const timing = (sent: Repurchase, narrator: Narrator) => {
   const { effective, expires } = sent.act;
@@ -90,6 +66,7 @@ const repurchaseHeadline = (sent: Repurchase, { company }: Narrator): View => ({
   amount: sent.act.amount === undefined ? null : titleCase(moneyText(sent.act.amount)),
 });
 
+/** Each program has its sentences: the first says how much may be bought. */
 export const shareRepurchase: Composer<'share-repurchase'> = {
   sentences: (acts, narrator) => each(acts, narrator, repurchased),
   headline: ([first], narrator) => repurchaseHeadline(first, narrator),

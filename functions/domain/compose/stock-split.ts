@@ -69,6 +69,7 @@ const splits = (sent: Split, narrator: Narrator): View => {
   };
 };
 
+/** Each split has its sentences; the headline names the company and the ratio. */
 export const stockSplit: Composer<'stock-split'> = {
   sentences: (acts, narrator) => each(acts, narrator, splits),
   headline: ([first], { company }) => ({

@@ -3,7 +3,7 @@ import type { View } from '../templates.ts';
 import { countText, isOne } from './amounts.ts';
 import { opening } from './clauses.ts';
 import { effectiveView } from './effective.ts';
-import { shortPost } from './grammar.ts';
+import { shortPost, titleCase } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
 
 type Plan = SentActOf<'trading-plan'>;
@@ -45,12 +45,13 @@ const planned = (sent: Plan, narrator: Narrator): View => {
   };
 };
 
+/** Each plan has its sentences; the headline names the office and not the person. */
 export const tradingPlan: Composer<'trading-plan'> = {
   sentences: (acts, narrator) => each(acts, narrator, planned),
   headline: ([first], { company }) => ({
     company: company.shortName,
     ...changeView(first),
     noChange: first.act.change === undefined,
-    post: first.act.title === undefined ? null : shortPost(first.act.title),
+    post: first.act.title === undefined ? null : titleCase(shortPost(first.act.title)),
   }),
 };

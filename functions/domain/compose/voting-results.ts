@@ -14,6 +14,9 @@ const decisionsOf = ({ act: { matters = [] } }: Results, wanted: 'approved' | 'r
   return decided.length === 0 ? null : { many: decided.length > 1, proposals: listed(decided) };
 };
 
+/** Whether what was done holds an "and" of its own, so that a comma must come before the next. */
+const holdsAnd = (done: View | null): boolean => done?.['many'] === true && done['areAll'] !== true;
+
 /** What the shareholders did, each with what separates it from the next. */
 const actions = (sent: Results, narrator: Narrator): View[] => {
   const none = { election: null, approved: null, rejected: null, onDirectors: false, noResult: null };
@@ -25,7 +28,13 @@ const actions = (sent: Results, narrator: Narrator): View[] => {
     ...(approved === null ? [] : [{ ...none, approved }]),
     ...(rejected === null ? [] : [{ ...none, rejected }]),
   ];
-  if (said.length > 0) return separated(said);
+  const [first] = said;
+  if (first) {
+    const isSeries = said.length === 2 && holdsAnd(first.election ?? first.approved);
+    return separated(said).map((item, index) =>
+      isSeries && index === 0 ? { ...item, separator: ', and ' } : item,
+    );
+  }
   const onDirectors = sent.act.directors !== undefined;
   const noResult = onDirectors ? null : narrator.need(sent, undefined, 'what the shareholders decided');
   return separated([{ ...none, onDirectors, noResult }]);
@@ -58,6 +67,7 @@ const decided = (sent: Results, narrator: Narrator): View => {
   };
 };
 
+/** Each meeting has its sentences, and its votes stand in tables; the headline names the meeting. */
 export const votingResults: Composer<'voting-results'> = {
   sentences: (acts, narrator) => each(acts, narrator, decided),
   tables: (acts) => acts.flatMap(({ act }) => voteTables(act)),

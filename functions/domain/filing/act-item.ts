@@ -18,9 +18,14 @@ export interface ActItem {
 /** The rules for some kinds of act. */
 export type ItemRules<K extends ActKind> = { readonly [Kind in K]: (act: ActOf<Kind>) => ActItem[] };
 
-/** The day of a date, where it has one. */
-export const dayOf = (when: When | undefined): string | undefined =>
-  typeof when === 'object' ? ('date' in when ? when.date : undefined) : when;
+/** The last year whose holidays are known (trading-days.ts). */
+const lastYear = '2199';
+
+/** The day of a date, where it has one that a calendar can count from. */
+export const dayOf = (when: When | undefined): string | undefined => {
+  const day = typeof when === 'object' ? ('date' in when ? when.date : undefined) : when;
+  return day === undefined || day.slice(0, 4) > lastYear ? undefined : day;
+};
 
 /** The facts of a list that are not there. */
 export const lacking = (facts: readonly (readonly [unknown, string])[]): string[] =>

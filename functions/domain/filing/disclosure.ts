@@ -88,7 +88,7 @@ export const disclosureOf = (
       ...clockOf({ ...found, day }, announced, company.closures),
     })),
   ),
-  exchanges: exchangeAdvice(company.listing.label, announced, now),
+  exchanges: exchangeAdvice(company.listing?.label ?? '', announced, now),
 });
 
 /** The earliest day on which a report is due, among the items that are certain. */

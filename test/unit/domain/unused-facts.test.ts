@@ -17,9 +17,11 @@ const textsOf = (...acts: Act[]): string[] => {
   return newsTexts(composeContent({ ...announcement, ...none }, templates).content);
 };
 
-/** What the release need not print: dates for the file, and a day for which the sender gave words. */
+/** What the release need not print: dates for the file, a day for which the sender gave words, a name for which another is used. */
 const mayStayUnused = (fact: string, value: string): boolean =>
-  /^(decided|noticed)\b/.test(fact) || (fact.endsWith('.date') && /^\d{4}-/.test(value));
+  /^(decided|noticed)\b/.test(fact) ||
+  (fact.endsWith('.date') && /^\d{4}-/.test(value)) ||
+  fact === 'speaker.name';
 
 const kinds = actSchema.options.map((schema): [string, fc.Arbitrary<Act>] => [
   schema.entries.kind.literal,

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { draftSchema } from '../../../functions/domain/draft.ts';
 import { outcomeSchema } from '../../../functions/domain/facts.ts';
+import { wireNames } from '../../../functions/domain/house-styles.ts';
 import { keys } from '../../../functions/domain/keys.ts';
+import { referenceOf } from '../../../functions/domain/reference.ts';
 import { draftRelease, makeWork } from '../../../functions/draft/handler.ts';
 import { putFact, readRequiredFact } from '../../../functions/ports/ledger.ts';
 import { draftPorts, expectSurvival, type MemoryDraftPorts, post } from '../../support/drafting.ts';
-import { recordedExamples } from '../../support/examples.ts';
+import { companyOfId, recordedExamples } from '../../support/examples.ts';
 import type { MemoryLedger } from '../../support/memory-ledger.ts';
 
 const events = recordedExamples('iec-2002');
@@ -50,6 +52,34 @@ describe('drafting', () => {
       `releases/${release}/mail/ask-0001-margaret-osei.mail.json`,
       `releases/${release}/mail/ask-0001-robert-ines.mail.json`,
     ]);
+  });
+
+  it('names in every Word file the draft, and the release as its mails do', async () => {
+    await post(ports, first);
+    await draftRelease(ports, release);
+    await post(ports, second);
+    await draftRelease(ports, release);
+    const reference = referenceOf(await draftOf(1));
+    const headers = [1, 2].map((number) =>
+      Buffer.from(
+        ledger.facts.get(keys.draftFile(release, number, 'exhibit99-1.docx')) ?? '',
+        'base64',
+      ).toString(),
+    );
+    expect(headers).toEqual([1, 2].map((number) => `DRAFT ${number}, ${reference}, NOT FOR RELEASE`));
+  });
+
+  it('writes a file for each wire of the profile', async () => {
+    const company = { ...companyOfId('iec-electronics'), wires: [...wireNames] };
+    await post(ports, ...events);
+    await draftRelease({ ...ports, companies: new Map([[company.id, company]]) }, release);
+    const { wires } = await draftOf(1);
+    expect(wires.map(({ wire, text }) => [`wire-${wire}.txt`, text])).toEqual(
+      [...ledger.facts]
+        .map(([key, text]) => [key.split('/').at(-1) ?? '', text])
+        .filter(([name]) => name?.startsWith('wire-')),
+    );
+    expect(wires).toHaveLength(wireNames.length);
   });
 
   it('does nothing for an event that is in a draft', async () => {

@@ -6,7 +6,7 @@ import { draftRelease } from '../../../functions/draft/handler.ts';
 import type { DraftPorts } from '../../../functions/draft/ports.ts';
 import { putFact, readRequiredFact } from '../../../functions/ports/ledger.ts';
 import { makeHandler } from '../../../functions/sweep/handler.ts';
-import { companies, recordedExamples } from '../../support/examples.ts';
+import { companies, companyOfId, recordedExamples } from '../../support/examples.ts';
 import { type MemoryDesk, memoryDesk } from '../../support/memory-desk.ts';
 import { type MemoryLedger, memoryLedger } from '../../support/memory-ledger.ts';
 import { templates } from '../../support/templates.ts';
@@ -36,17 +36,18 @@ const sweep = (scope: 'due' | 'ledger', on: MemoryLedger = ledger) =>
   })({ scope });
 
 const hours = (count: number): Date => new Date(Date.parse('2002-06-06T13:00:00Z') + count * 3_600_000);
-const portsOfDraft = (): DraftPorts => ({
+const portsOfDraft = (profiles = companies): DraftPorts => ({
   ledger,
   desk,
-  companies,
+  companies: profiles,
   templates,
   massChange: { releases: 10, minutes: 60 },
   wordFile: headerAsWordFile,
   now: () => now,
   log,
 });
-const draft = (settled?: string): Promise<void> => draftRelease(portsOfDraft(), release, settled);
+const draft = (settled?: string, profiles = companies): Promise<void> =>
+  draftRelease(portsOfDraft(profiles), release, settled);
 const readFirst = (): Promise<Draft> => readRequiredFact(ledger, keys.draft(release, 1), draftSchema);
 const approve = async (approver: string): Promise<void> => {
   const { sha256 } = await readFirst();
@@ -199,6 +200,22 @@ describe('the sweep of what is due', () => {
     }
     expect(queued.filter(([queue]) => queue === 'notify').length).toBeLessThanOrEqual(4);
   });
+
+  it.each(['exhibit99-1.txt', 'exhibit99-1.htm', 'wire-prnewswire.txt', 'form8-k.htm', 'exhibit99-1.docx'])(
+    'finishes a draft that lacks %s',
+    async (name) => {
+      const company = { ...companyOfId('iec-electronics'), wires: ['prnewswire' as const] };
+      await draft(undefined, new Map([[company.id, company]]));
+      const key = keys.draftFile(release, 1, name);
+      const written = ledger.facts.get(key);
+      ledger.facts.delete(key);
+      now = hours(1);
+      await sweep('due');
+      expect(queued.filter(([queue]) => queue === 'draft')).toHaveLength(1);
+      await draft();
+      expect([ledger.facts.get(key), written]).toEqual([written, expect.any(String)]);
+    },
+  );
 
   it('finishes a draft that was cut off before its mails were asked for', async () => {
     await draft();

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { fileNameFindings } from '../../../../functions/domain/edgar/file-names.ts';
-import { exhibitFiles } from '../../../../functions/domain/keys.ts';
+import { exhibitFiles, workingFiles } from '../../../../functions/domain/keys.ts';
 
 const found = (name: string) => fileNameFindings(name).map(({ rule, severity }) => `${rule} ${severity}`);
 
 describe('the name of a document', () => {
-  it.each(Object.values(exhibitFiles))('that Gazette gives is taken by every edition: %s', (name) => {
-    expect(found(name)).toEqual([]);
-  });
+  it.each([...Object.values(exhibitFiles), workingFiles.form8k])(
+    'that Gazette gives is taken by every edition: %s',
+    (name) => {
+      expect(found(name)).toEqual([]);
+    },
+  );
 
   it.each([
     ['d8k.txt', []],
