@@ -40,6 +40,8 @@ export const tickerChange = v.strictObject({
   security,
   cusip: identifier,
   ...common,
+  /** On what it still depends, as it is printed after "subject to". */
+  subjectTo: v.optional(clause),
 });
 
 /** The company takes another name. */

@@ -58,7 +58,7 @@ export const isOne = (count: Count): boolean =>
 /** Whether an amount is one figure, and nobody said how exact it is or whether it is a limit. */
 export const isPlain = (amount: Money | Count | Percent): boolean =>
   typeof amount === 'number' ||
-  (!('phrase' in amount) && !('from' in amount) && amount.qualifier === undefined);
+  (('amount' in amount || 'count' in amount || 'percent' in amount) && amount.qualifier === undefined);
 
 /** Writes a percentage for a column that says so: `76.25`, `more than 92`. */
 export const percentFigure = (percent: Percent): string =>

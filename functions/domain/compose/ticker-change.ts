@@ -9,12 +9,22 @@ type TickerChange = SentActOf<'ticker-change'>;
 const newTicker = (sent: TickerChange, { need }: Narrator): string =>
   need(sent, sent.act.to, 'the new ticker symbol');
 
-const changeDay = (sent: TickerChange, narrator: Narrator) =>
-  dayView(sent, sent.act.effective, 'the day on which the ticker symbol changes', narrator);
+/** A change that still depends on something is to come, and may have no day yet. */
+const changeDay = (sent: TickerChange, narrator: Narrator) => {
+  const { effective, subjectTo } = sent.act;
+  const { day, future } = dayView(
+    sent,
+    effective,
+    'the day on which the ticker symbol changes',
+    narrator,
+    subjectTo === undefined,
+  );
+  return { day, future: effective === undefined ? subjectTo !== undefined : future };
+};
 
 /** One sentence for each change: of what, where, from which symbol to which, from when; then the CUSIP number. */
 const tickerChanged = (sent: TickerChange, narrator: Narrator): View => {
-  const { from, market, security, cusip } = sent.act;
+  const { from, market, security, cusip, subjectTo } = sent.act;
   const { future, day } = changeDay(sent, narrator);
   return {
     its: companyView(narrator).its,
@@ -24,6 +34,7 @@ const tickerChanged = (sent: TickerChange, narrator: Narrator): View => {
     to: newTicker(sent, narrator),
     from: from ?? null,
     ...day,
+    subjectTo: subjectTo ?? null,
     cusip: cusip ?? null,
   };
 };

@@ -77,6 +77,18 @@ const leads: [string, Act, string, string][] = [
     'Halden to Change Its Ticker Symbol to HLDP',
   ],
   [
+    'a new symbol that waits for approval and has no day yet',
+    { kind: 'ticker-change', to: 'HLDP', subjectTo: 'approval by the exchange' },
+    'its shares will begin trading under the symbol HLDP, subject to approval by the exchange.',
+    'Halden to Change Its Ticker Symbol to HLDP',
+  ],
+  [
+    'a new symbol that waits for approval',
+    { kind: 'ticker-change', to: 'HLDP', effective: '2027-01-04', subjectTo: 'approval by the exchange' },
+    'its shares will begin trading under the symbol HLDP on January 4, 2027, subject to approval by the exchange.',
+    'Halden to Change Its Ticker Symbol to HLDP',
+  ],
+  [
     'a new name of today',
     { kind: 'name-change', to: 'Halden Photonics, Inc.', effective: { phrase: 'immediately' } },
     'it has changed its name to Halden Photonics, Inc., effective immediately.',
