@@ -84,6 +84,16 @@ const schemas = [
 /** One governance fact of a known kind. */
 export const actSchema = v.variant('kind', schemas);
 
+const schemasByKind: ReadonlyMap<unknown, (typeof schemas)[number]> = new Map(
+  schemas.map((schema) => [schema.entries.kind.literal, schema]),
+);
+
+/** The same, with the schema of its kind looked up: to try all of them in turn takes eight times as long for the last. */
+export const actByKind = v.lazy((input): (typeof schemas)[number] | typeof actSchema => {
+  const kind = typeof input === 'object' && input !== null && 'kind' in input ? input.kind : undefined;
+  return schemasByKind.get(kind) ?? actSchema;
+});
+
 export type Act = v.InferOutput<typeof actSchema>;
 export type ActKind = Act['kind'];
 export type ActOf<K extends ActKind> = Extract<Act, { kind: K }>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type ActKind, actSchema } from './acts.ts';
+import { type ActKind, actByKind } from './acts.ts';
 import type { SentAct } from './compose/narrator.ts';
 import {
   differenceOf,
@@ -66,7 +66,7 @@ const mergeTellings = (first: Telling, others: readonly Telling[]): MergedAct =>
   const findings: Findings = { origins: new Map(), differences: [] };
   const said = tellings.map(({ act, event }) => ({ value: { ...act, ...undated }, event }));
   const fields = { ...mergeFields(said, findings), ...mergeDates(tellings, findings) };
-  return { act: v.parse(actSchema, fields), event: first.event, tellings, ...findings };
+  return { act: v.parse(actByKind, fields), event: first.event, tellings, ...findings };
 };
 
 /** Kinds of which two about one person are one act that came twice; of the others there may be several. */

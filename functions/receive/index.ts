@@ -10,7 +10,7 @@ import { lookUpInSystems } from '../adapters/lookup-systems.ts';
 import { problemResponses } from '../adapters/problem.ts';
 import { secretsManagerStore } from '../adapters/secrets.ts';
 import { officersSchema } from '../domain/officers.ts';
-import { mappings } from '../sources/mappings/mappings.ts';
+import { loadMapping } from '../sources/mappings/load.ts';
 import { sourcesSchema } from '../sources/source.ts';
 import { receiveEnv } from './env.ts';
 import { makeHandler } from './handler.ts';
@@ -44,7 +44,7 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
         ledger: s3Ledger(new S3Client({}), env.LEDGER_BUCKET),
         secrets,
         sources: config.sources,
-        mappings,
+        loadMapping,
         companies: new Map(config.companies.map((company) => [company.id, company])),
         lookup: lookUpInSystems(config.sources, secrets),
         now,

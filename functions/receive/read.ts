@@ -3,12 +3,11 @@ import type { Lookup } from '../ports/lookup.ts';
 import type { Mapping } from '../sources/mapping.ts';
 import type { Source } from '../sources/source.ts';
 import { readGeneric } from './generic.ts';
-import { readMapped } from './mapped.ts';
 import type { KnownCompany, ProvenDelivery, Reading } from './reading.ts';
 
 /** What reading a delivery needs. */
 export interface ReadPorts {
-  mappings: Readonly<Record<string, Mapping>>;
+  loadMapping: Readonly<Partial<Record<string, () => Promise<Mapping>>>>;
   /** By id. */
   companies: ReadonlyMap<string, KnownCompany>;
   lookup: Lookup;
@@ -17,15 +16,17 @@ export interface ReadPorts {
 }
 
 /** Reads a verified delivery by the mapping of its source, or else as a CloudEvent of ours. */
-export const read = (
+export const read = async (
   ports: ReadPorts,
   [id, source]: [string, Source],
   delivery: ProvenDelivery,
-): Reading | Promise<Reading> => {
+): Promise<Reading> => {
   if (source.mapping === undefined) return readGeneric(ports.companies, [id, source], delivery);
-  const mapping = ports.mappings[source.mapping];
+  const mapping = await ports.loadMapping[source.mapping]?.();
   const company = ports.companies.get(source.companies[0] ?? '');
   if (mapping === undefined || company === undefined)
     throw new Error('A source has no mapping or no company');
+  // Loaded when a source first needs it, because most deliveries are events of ours.
+  const { readMapped } = await import('./mapped.ts');
   return readMapped(ports, { id, source, mapping, company }, delivery);
 };

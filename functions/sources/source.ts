@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { line, slug } from '../domain/text.ts';
-import { isMappingName, type MappingName, mappings } from './mappings/mappings.ts';
+import { asksAboutPeople, isMappingName, type MappingName, mappingNames } from './mappings/names.ts';
 import { type Scheme, schemeSchema, tolerance } from './scheme.ts';
 import { isSchemeName, schemes } from './schemes.ts';
 
@@ -9,10 +9,7 @@ const schemeName = v.custom<keyof typeof schemes>(
   `must be one of ${Object.keys(schemes).join(', ')}, or a scheme of its own (docs/signatures.md)`,
 );
 
-const mappingName = v.custom<MappingName>(
-  isMappingName,
-  `must be one of ${Object.keys(mappings).join(', ')}`,
-);
+const mappingName = v.custom<MappingName>(isMappingName, `must be one of ${mappingNames.join(', ')}`);
 
 /** The scheme that a source names or brings. */
 export const schemeOf = ({ scheme }: { scheme: keyof typeof schemes | Scheme }): Scheme =>
@@ -87,7 +84,7 @@ export const sourceSchema = v.pipe(
   v.forward(
     v.check(
       ({ mapping, lookup: asked }) =>
-        asked === undefined || (mapping !== undefined && 'resolve' in mappings[mapping]),
+        asked === undefined || (mapping !== undefined && asksAboutPeople(mapping)),
       'must be with a mapping that asks about people, such as bamboohr',
     ),
     ['lookup'],

@@ -30,7 +30,7 @@ export const measureReceive = async (): Promise<{
     secrets: { secretsOf: async () => secrets },
     // As often as a bench asks.
     sources: { ...sources, ...(hr && { hr: { ...hr, perMinute: Number.MAX_SAFE_INTEGER } }) },
-    mappings: {},
+    loadMapping: {},
     companies: new Map(companies.map((company) => [company.id, company])),
     lookup: async () => ({}),
     now: () => now,

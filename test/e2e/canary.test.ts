@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mappings } from '../../functions/sources/mappings/mappings.ts';
+import { isMappingName, mappingNames } from '../../functions/sources/mappings/names.ts';
 import type { RunningStack } from '../support/running-stack.ts';
 import { runVendorStack } from '../support/vendor-stack.ts';
 
@@ -49,7 +49,7 @@ const samples: Sample[] = globSync('*/*.{json,form}', { cwd: root })
     text: readFileSync(join(root, path), 'utf8'),
     contentType: path.endsWith('.form') ? 'application/x-www-form-urlencoded' : 'application/json',
   }))
-  .filter(({ mapping }) => Object.hasOwn(mappings, mapping));
+  .filter(({ mapping }) => isMappingName(mapping));
 
 let stack: RunningStack;
 beforeAll(async () => {
@@ -80,7 +80,7 @@ const messagesIn = async (queue: string): Promise<string[]> => {
 
 describe('what a system sends beside the news', () => {
   it('comes with every mapping', () => {
-    expect([...new Set(samples.map(({ mapping }) => mapping))]).toEqual(Object.keys(mappings).sort());
+    expect([...new Set(samples.map(({ mapping }) => mapping))]).toEqual(mappingNames.toSorted());
   });
 
   it('is in no object, mail or log, although the news is', async () => {
@@ -93,11 +93,7 @@ describe('what a system sends beside the news', () => {
       if (outcome === 'recorded') recorded.add(sample.mapping);
     }
     await stack.idle();
-    expect([...recorded].sort()).toEqual(
-      Object.keys(mappings)
-        .filter((name) => name !== 'finch')
-        .sort(),
-    );
+    expect([...recorded].sort()).toEqual(mappingNames.filter((name) => name !== 'finch').sort());
     expect((await stack.mails()).length).toBeGreaterThan(0);
     expect((await placesOf(/Marcus Thiele/)).length).toBeGreaterThan(recorded.size);
     expect(await placesOf(/canary/i)).toEqual([]);

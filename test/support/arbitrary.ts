@@ -67,7 +67,8 @@ type Known =
   | v.OptionalSchema<Schema, undefined>
   | v.ArraySchema<Schema, undefined>
   | v.UnionSchema<readonly Schema[], undefined>
-  | v.StrictObjectSchema<Record<string, Schema>, undefined>;
+  | v.StrictObjectSchema<Record<string, Schema>, undefined>
+  | v.LazySchema<Schema>;
 
 const knownTypes = [
   'string',
@@ -79,6 +80,7 @@ const knownTypes = [
   'array',
   'union',
   'strict_object',
+  'lazy',
 ];
 
 const isKnown = (schema: object): schema is Known =>
@@ -107,6 +109,8 @@ export const arbitraryOf = (schema: object): fc.Arbitrary<unknown> => {
       return fc.oneof(...schema.options.map(arbitraryOf));
     case 'strict_object':
       return objectOf(schema.entries);
+    case 'lazy':
+      return arbitraryOf(schema.getter(undefined));
   }
 };
 

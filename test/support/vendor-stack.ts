@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isMappingName, mappings } from '../../functions/sources/mappings/mappings.ts';
+import { mappingNames } from '../../functions/sources/mappings/names.ts';
 import { isSchemeName } from '../../functions/sources/schemes.ts';
 import type { Source } from '../../functions/sources/source.ts';
 import { buildFunctions } from '../../infra/build.ts';
@@ -23,12 +23,10 @@ const nameOf = (mapping: string): string => `gazette-development-only-${mapping}
 export const runVendorStack = async (): Promise<RunningStack> => {
   const { stages, companies } = readConfig();
   const shared = { name: 'Vendor', companies: ['halden-optics'] };
-  const vendors = Object.keys(mappings)
-    .filter(isMappingName)
-    .map((mapping): [string, Source] => [
-      mapping,
-      { ...shared, mapping, scheme: isSchemeName(mapping) ? mapping : 'bearer' },
-    ]);
+  const vendors = mappingNames.map((mapping): [string, Source] => [
+    mapping,
+    { ...shared, mapping, scheme: isSchemeName(mapping) ? mapping : 'bearer' },
+  ]);
   const sources = { ...Object.fromEntries(vendors), hr: { ...shared, scheme: 'standard-webhooks' } } as const;
   const secrets = {
     ...Object.fromEntries(vendors.map(([mapping]) => [mapping, nameOf(mapping)])),

@@ -31,19 +31,29 @@ export const introducedPerson = v.strictObject({
 /** Where a date comes from, such as "completedDateTime of the envelope". */
 const source = v.optional(line(120));
 
-/**
- * A day, or the sender's own words for it, or both; the words are printed and the day is kept. What is no clear day,
- * such as `05/06/2026`, is kept as it was sent and asked about, never guessed.
- */
-export const when = v.union(
+const dated = v.strictObject({ date: localDate, phrase: v.optional(line(80)), source });
+
+const anyWhen = v.union(
   [
     localDate,
-    v.strictObject({ date: localDate, phrase: v.optional(line(80)), source }),
+    dated,
     v.strictObject({ date: v.optional(localDate), phrase: line(80), source }),
     v.strictObject({ asSent: line(80), source }),
   ],
   'must be a day such as 2002-06-05, or an object with date, phrase or asSent',
 );
+
+/**
+ * A day, or the sender's own words for it, or both; the words are printed and the day is kept. What is no clear day,
+ * such as `05/06/2026`, is kept as it was sent and asked about, never guessed. The common forms are told apart at once,
+ * because to try one after the other takes most of the time of an event with many acts.
+ */
+export const when = v.lazy((input): typeof localDate | typeof dated | typeof anyWhen => {
+  if (typeof input === 'string') return localDate;
+  return typeof input === 'object' && input !== null && 'date' in input && !('asSent' in input)
+    ? dated
+    : anyWhen;
+});
 
 /** What every act may have: its three dates, and sentences of the sender's own that follow the act's. */
 export const common = {

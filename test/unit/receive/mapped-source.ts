@@ -92,7 +92,7 @@ export const mappedReceiver = (source: Partial<Source> = {}, ports: Partial<Rece
       },
       hr: { name: 'HR', scheme: 'standard-webhooks', companies: ['iec-electronics'], screen: true },
     },
-    mappings: { gusto: smallMapping },
+    loadMapping: { gusto: async () => smallMapping },
     companies: new Map([
       ['iec-electronics', { id: 'iec-electronics', timeZone: 'America/New_York', officers }],
     ]),

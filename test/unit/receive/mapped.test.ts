@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LookupFailedError } from '../../../functions/ports/lookup.ts';
-import { mappings } from '../../../functions/sources/mappings/mappings.ts';
+import { mappings } from '../../support/mappings.ts';
 import { mappedReceiver, sends } from './mapped-source.ts';
 import { altered, delivery, now, withData } from './receiver.ts';
 
@@ -228,7 +228,7 @@ describe('a delivery of another system is refused and changes nothing', () => {
 
   it('as a form, where the system sends none', async () => {
     const { takesForms: _, ...jsonOnly } = mappings.bamboohr;
-    const { refusal } = mappedReceiver({}, { mappings: { gusto: jsonOnly } });
+    const { refusal } = mappedReceiver({}, { loadMapping: { gusto: async () => jsonOnly } });
     expect(await refusal(sends(goodForm, { headers: { 'content-type': form } }))).toMatchObject({
       status: 415,
       kind: 'media-type',

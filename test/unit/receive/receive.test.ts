@@ -25,7 +25,7 @@ beforeEach(() => {
     sources: {
       hr: { name: 'HR', scheme: 'standard-webhooks', toleranceSeconds: 300, companies: ['iec-electronics'] },
     },
-    mappings: {},
+    loadMapping: {},
     companies: new Map([
       ['iec-electronics', { id: 'iec-electronics', timeZone: 'America/New_York', officers: [] }],
     ]),

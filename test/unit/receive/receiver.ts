@@ -82,7 +82,7 @@ export const receiver = (change: Partial<ReceivePorts> = {}) => {
         allowedOrigins: ['events.example.com'],
       },
     },
-    mappings: {},
+    loadMapping: {},
     companies: new Map([
       ['iec-electronics', { id: 'iec-electronics', timeZone: 'America/New_York', officers: [] }],
       ['halden-optics', { id: 'halden-optics', timeZone: 'Europe/Oslo', officers: [] }],

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { officersSchema } from '../../../functions/domain/officers.ts';
-import { isMappingName, mappings } from '../../../functions/sources/mappings/mappings.ts';
+import { loadMapping } from '../../../functions/sources/mappings/load.ts';
+import { isMappingName, mappingNames } from '../../../functions/sources/mappings/names.ts';
 import { isSchemeName, type SchemeName, schemes } from '../../../functions/sources/schemes.ts';
 import { sign } from '../../../functions/sources/sign.ts';
 import type { Source } from '../../../functions/sources/source.ts';
@@ -25,7 +26,7 @@ const officers = v.parse(officersSchema, [
 ]);
 
 const sources = Object.fromEntries(
-  [...Object.keys(schemes), ...Object.keys(mappings)].map((name): [string, Source] => [
+  [...Object.keys(schemes), ...mappingNames].map((name): [string, Source] => [
     name,
     {
       name,
@@ -39,7 +40,7 @@ const sources = Object.fromEntries(
 const open = () =>
   receiver({
     sources,
-    mappings,
+    loadMapping,
     companies: new Map([
       ['halden-optics', { id: 'halden-optics', timeZone: 'America/Los_Angeles', officers }],
     ]),

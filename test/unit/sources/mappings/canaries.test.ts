@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, mappingNames, readBy, samplesOf } from './samples.ts';
+import { mappingNames } from '../../../../functions/sources/mappings/names.ts';
+import { bodyOf, readBy, samplesOf } from './samples.ts';
 
 /** What no release is ever to hold; a system may send any of it, anywhere. */
 const canaries = {

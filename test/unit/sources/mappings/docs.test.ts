@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { cloudEventSchema } from '../../../../functions/domain/event.ts';
-import { isMappingName } from '../../../../functions/sources/mappings/mappings.ts';
+import { isMappingName, mappingNames } from '../../../../functions/sources/mappings/names.ts';
 import { isSchemeName } from '../../../../functions/sources/schemes.ts';
 import { sourcesSchema } from '../../../../functions/sources/source.ts';
-import { mappingNames, samplesOf } from './samples.ts';
+import { samplesOf } from './samples.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
 const folder = join(root, 'docs', 'sources');

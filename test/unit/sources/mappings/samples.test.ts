@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ignored, MappedAct, MappedEvent } from '../../../../functions/sources/mapping.ts';
-import type { MappingName } from '../../../../functions/sources/mappings/mappings.ts';
-import { bodyOf, mappingNames, readBy, samplesOf } from './samples.ts';
+import { type MappingName, mappingNames } from '../../../../functions/sources/mappings/names.ts';
+import { bodyOf, readBy, samplesOf } from './samples.ts';
 
 const event = (fields: Partial<MappedEvent>): MappedEvent => ({
   outcome: 'event',

@@ -4,18 +4,13 @@ import { requireObject } from '../../../../functions/domain/validation.ts';
 import { readForm } from '../../../../functions/receive/form.ts';
 import { readJson } from '../../../../functions/receive/json.ts';
 import type { Ignored, MappedEvent } from '../../../../functions/sources/mapping.ts';
-import {
-  isMappingName,
-  type MappingName,
-  mappings,
-} from '../../../../functions/sources/mappings/mappings.ts';
+import type { MappingName } from '../../../../functions/sources/mappings/names.ts';
+import { mappings } from '../../../support/mappings.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', '..', 'examples', 'sources');
 
 /** When the samples are received, if a test does not say otherwise. */
 export const receivedAt = new Date('2026-11-18T12:00:00Z');
-
-export const mappingNames: readonly MappingName[] = Object.keys(mappings).filter(isMappingName);
 
 /** The samples of a product by file name. */
 export const samplesOf = (name: MappingName): string[] => readdirSync(join(folder, name)).sort();

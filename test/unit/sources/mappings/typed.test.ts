@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMappingName, type MappingName } from '../../../../functions/sources/mappings/mappings.ts';
+import { isMappingName, type MappingName } from '../../../../functions/sources/mappings/names.ts';
 import { bodyOf, readBy } from './samples.ts';
 
 const nothing = { outcome: 'ignored', reason: 'no-governance-event' };

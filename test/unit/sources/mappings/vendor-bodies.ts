@@ -1,4 +1,4 @@
-import type { MappingName } from '../../../../functions/sources/mappings/mappings.ts';
+import type { MappingName } from '../../../../functions/sources/mappings/names.ts';
 
 /** Bodies as vendors and others have published them, with where each comes from. */
 export interface VendorBody {
