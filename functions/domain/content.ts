@@ -2,7 +2,7 @@ import { type ActKind, actKind } from './acts.ts';
 import type { Company } from './company.ts';
 import { missingFacts, type Narrator, type SentAct } from './compose/narrator.ts';
 import { biographies, headline, renderLead, sentences, subheads, tables } from './compose/paragraphs.ts';
-import { pairSuccessions } from './compose/succession.ts';
+import { pairForHeadline, pairSuccessions } from './compose/succession.ts';
 import { apDate, longDate } from './dates.ts';
 import type { Block, Content, MissingFact, Section } from './draft.ts';
 import type { SectionName } from './house-styles.ts';
@@ -110,7 +110,9 @@ export const composeContent = (
   templates: Templates,
 ): { content: Content; missing: MissingFact[] } => {
   // A departure that an event wants to lead is not told in passing.
-  const acts = sent.leading === 'officer-departure' ? sent.acts : pairSuccessions(sent.acts);
+  const isApart = sent.leading === 'officer-departure';
+  const acts = isApart ? sent.acts : pairSuccessions(sent.acts);
+  const inHeadline = isApart ? sent.acts : pairForHeadline(sent.acts);
   const announcement = { ...sent, acts };
   const { company, announced } = announcement;
   const { house } = company;
@@ -130,7 +132,7 @@ export const composeContent = (
       releaseLine: renderLine(house.releaseLine, { date: longDate(announced) }),
     }),
     above: sectionsOf(house.sections.slice(0, split), company, news),
-    headline: announcement.headline ?? headline(acts, narrator, templates, announcement.leading),
+    headline: announcement.headline ?? headline(inHeadline, narrator, templates, announcement.leading),
     subheads: [...(announcement.subheads ?? subheads(acts, narrator, templates))],
     sections: sectionsOf(house.sections.slice(split), company, news),
     ...(house.endMark !== undefined && { endMark: renderLine(house.endMark, { name: company.name }) }),

@@ -23,6 +23,8 @@ const peopleOf = ({ act }: SentAct): AnnouncedPerson[] => {
     case 'director-departure':
       return [{ name: act.person.name, oldTitle: act.title, ...dayAndPhrase(act.effective) }];
     case 'officer-appointment':
+      // Who goes on in office changes nothing, and needs no day.
+      if (act.manner === 'continues') return [];
       return [
         {
           name: act.person.name,

@@ -25,6 +25,9 @@ export const directorElection = v.strictObject({
   ...candidate,
   manner: v.optional(v.picklist(['elected', 'appointed', 'reelected', 'reappointed'])),
   ...common,
+  meeting: v.optional(meeting),
+  /** On what it depends, as it is printed after "subject to". */
+  subjectTo: v.optional(clause),
   succeeds: v.optional(personSchema),
   /** How many directors the board has with this one. */
   boardSize: v.optional(seats),
@@ -66,8 +69,10 @@ export const chairChange = v.strictObject({
   /** What the company calls the role, such as "Chairman of the Board". */
   title: v.optional(line(120)),
   incoming: v.optional(introducedPerson),
-  /** The post that the incoming person has, or keeps, as it is printed. */
+  /** The post that the incoming person has, as it is printed. */
   incomingTitle: v.optional(line(160)),
+  /** What the incoming person keeps besides, as it is printed after "continues as". */
+  incomingKeeps: v.optional(line(160)),
   outgoing: v.optional(personSchema),
   /** What the outgoing person stays or becomes, as it is printed after "will remain". */
   outgoingNext: v.optional(line(160)),
@@ -76,6 +81,8 @@ export const chairChange = v.strictObject({
   /** Why they do. */
   rationale: v.optional(clause),
   ...common,
+  /** On what it depends, as it is printed after "subject to". */
+  subjectTo: v.optional(clause),
   /** Why the outgoing person steps down. */
   reason: v.optional(clause),
 });

@@ -14,7 +14,16 @@ export const officerDeparture = v.strictObject({
   kind: v.literal('officer-departure'),
   person: personSchema,
   title: v.optional(line(160)),
-  manner: v.picklist(['left', 'resigned', 'retired', 'stepped-down', 'terminated', 'removed']),
+  /** `not-returning` is said of somebody who has been away, such as on leave. */
+  manner: v.picklist([
+    'left',
+    'resigned',
+    'retired',
+    'stepped-down',
+    'not-returning',
+    'terminated',
+    'removed',
+  ]),
   /** Whether a termination was for cause. */
   cause: v.optional(v.picklist(['with', 'without'])),
   ...common,
@@ -34,16 +43,18 @@ export const officerDeparture = v.strictObject({
   search: v.optional(v.boolean()),
 });
 
-/** A person takes an office, moves to another, or is confirmed in one. */
+/** A person takes an office, moves to another, is confirmed in one, or goes on in it. */
 export const officerAppointment = v.strictObject({
   kind: v.literal('officer-appointment'),
   person: introducedPerson,
-  manner: v.optional(v.picklist(['appointed', 'promoted', 'reappointed', 'made-permanent'])),
+  manner: v.optional(v.picklist(['appointed', 'promoted', 'reappointed', 'made-permanent', 'continues'])),
   /** The post held until now, or kept. */
   currentTitle: v.optional(line(160)),
   title: v.optional(line(160)),
   capacity: v.optional(v.picklist(['acting', 'interim'])),
   ...common,
+  /** On what it depends, as it is printed after "subject to". */
+  subjectTo: v.optional(clause),
   succeeds: v.optional(personSchema),
   /** What the person keeps besides, as it is printed after "continues as". */
   keeps: v.optional(line(160)),

@@ -1,5 +1,5 @@
 import type { View } from '../templates.ts';
-import { effectiveView } from './effective.ts';
+import { effectiveOfDecision, effectiveView } from './effective.ts';
 import { separated, shortNameOf, whenView } from './grammar.ts';
 import type { Narrator, SentActOf } from './narrator.ts';
 
@@ -23,7 +23,8 @@ export const postsOf = (sent: Appointment, narrator: Narrator): View[] => {
   const fact = `the day on which ${act.person.name} takes office`;
   const posts = [{ title: postOf(sent, narrator), effective: act.effective }, ...(act.stages ?? [])];
   return posts.map(({ title, effective }, index) => {
-    const { day } = effectiveView(sent, effective, fact, narrator);
+    const said = effectiveView(sent, effective, fact, narrator);
+    const { day } = act.manner === 'continues' ? said : effectiveOfDecision(said);
     const left = posts.length - 1 - index;
     const permanent = act.manner === 'made-permanent' && index === 0;
     return { title, permanent, ...day, separator: left === 0 ? '' : left > 1 ? ', ' : ', and ' };
@@ -46,12 +47,12 @@ export const departureView = ({ departure }: Appointment, { company, announced }
   };
 };
 
-/** What the person "will" do in office, and in the one that they keep. */
+/** What the person "will" do in office, and in the one that they keep; how long somebody goes on is said before. */
 export const prospects = ({ act }: Appointment): View[] => {
-  const { person, term, until, reportsTo, keeps } = act;
+  const { person, manner, term, until, reportsTo, keeps } = act;
   const none = { serves: false, term: null, until: null, reportsTo: null, keeps: null };
   const items = [
-    ...(term === undefined && until === undefined
+    ...(manner === 'continues' || (term ?? until) === undefined
       ? []
       : [{ ...none, serves: true, term: term ?? null, until: until ?? null }]),
     ...(reportsTo === undefined ? [] : [{ ...none, reportsTo }]),

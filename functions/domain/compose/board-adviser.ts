@@ -1,5 +1,5 @@
 import type { View } from '../templates.ts';
-import { effectiveView } from './effective.ts';
+import { effectiveOfDecision, effectiveView } from './effective.ts';
 import { titleCase } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
 
@@ -12,7 +12,7 @@ const titleOf = (sent: Adviser, { need }: Narrator): string =>
 const advises = (sent: Adviser, narrator: Narrator): View => {
   const { person, effective, until } = sent.act;
   const fact = `the day on which ${person.name} begins to serve`;
-  const { day, dated } = effectiveView(sent, effective, fact, narrator);
+  const { day, dated } = effectiveOfDecision(effectiveView(sent, effective, fact, narrator));
   return {
     name: person.name,
     age: person.age ?? null,

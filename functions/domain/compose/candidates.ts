@@ -8,6 +8,9 @@ import { inSeries } from './series.ts';
 /** Somebody who comes, or is to come, to the board. */
 export type Candidate = SentAct<ActOf<'director-election'> | ActOf<'director-nomination'>>;
 
+/** A title such as "External Director", of which the plural is plain. */
+const isPlain = (title: string): boolean => /\bdirector$/i.test(title);
+
 /** The candidates as one list: their names with their ages, and as what they come, for the partial `as-director`. */
 export const candidatesView = (candidates: readonly [Candidate, ...Candidate[]]): View => {
   const [{ act }] = candidates;
@@ -16,7 +19,7 @@ export const candidatesView = (candidates: readonly [Candidate, ...Candidate[]])
       candidates.map(({ act: { person } }) => ({ name: person.name, aside: person.age ?? null })),
     ),
     plural: candidates.length > 1,
-    title: act.title ?? null,
+    title: act.title === undefined ? null : candidates.length > 1 ? `${act.title}s` : act.title,
     independent: act.independent === true && act.title === undefined,
   };
 };
@@ -45,10 +48,11 @@ export const arrangementView = (candidates: readonly [Candidate, ...Candidate[]]
       };
 };
 
-/** What candidates must have in common to be told in one sentence; who has a title has a sentence alone. */
+/** What candidates must have in common to be told in one sentence; a title without a plain plural has one alone. */
 export const candidateKey = ({ act }: Candidate, index: number): readonly unknown[] => [
   act.independent,
   act.term,
   act.arrangement,
-  act.title !== undefined && index,
+  act.title,
+  act.title !== undefined && !isPlain(act.title) && index,
 ];

@@ -2,7 +2,7 @@ import type { ActOf } from '../acts.ts';
 import type { View } from '../templates.ts';
 import { chairRole, changingRole, isOfChair } from './board-roles.ts';
 import { pausesBefore } from './clauses.ts';
-import { effectiveView, noDay } from './effective.ts';
+import { effectiveOfDecision, effectiveView, isToCome, noDay } from './effective.ts';
 import { shortNameOf } from './grammar.ts';
 import type { Narrator, SentActOf } from './narrator.ts';
 
@@ -10,14 +10,17 @@ type Change = SentActOf<'chair-change'>;
 
 /** What an act mainly tells: who comes, else who goes, else that the offices of chair and chief executive change. */
 export const subjectOf = (act: ActOf<'chair-change'>): 'comes' | 'goes' | 'offices' => {
-  if (act.incoming !== undefined || act.incomingTitle !== undefined) return 'comes';
+  if ((act.incoming ?? act.incomingTitle ?? act.incomingKeeps) !== undefined) return 'comes';
   if (act.outgoing !== undefined || act.outgoingNext !== undefined) return 'goes';
   return (act.offices ?? act.rationale) !== undefined && isOfChair(act) ? 'offices' : 'comes';
 };
 
 /** When the role changes hands. */
-export const effectiveOf = (sent: Change, narrator: Narrator) =>
-  effectiveView(sent, sent.act.effective, 'the day on which the role on the board changes hands', narrator);
+export const effectiveOf = (sent: Change, narrator: Narrator) => {
+  const fact = 'the day on which the role on the board changes hands';
+  const { day, dated, future } = effectiveView(sent, sent.act.effective, fact, narrator);
+  return { day, dated, future: isToCome(sent.act, future) };
+};
 
 /** Who takes the role. */
 export const incomingName = (sent: Change, { need }: Narrator): string =>
@@ -28,29 +31,33 @@ const outgoingName = (sent: Change, { need }: Narrator): string =>
 
 /** Who takes the role, and how the predecessor leaves it. */
 export const comes = (sent: Change, narrator: Narrator): View => {
-  const { incoming, incomingTitle, outgoing, outgoingNext, reason } = sent.act;
-  const { future, day, dated } = effectiveOf(sent, narrator);
+  const { incoming, incomingTitle, incomingKeeps, outgoing, outgoingNext, reason, subjectTo } = sent.act;
+  const { future, day, dated } = effectiveOfDecision(effectiveOf(sent, narrator));
+  const name = incomingName(sent, narrator);
   const closes = incomingTitle === undefined || narrator.company.house.commas === 'close';
   const follows = outgoing !== undefined || outgoingNext !== undefined;
   return {
     ...changingRole(sent, narrator),
-    name: incomingName(sent, narrator),
+    name,
+    shortName: incoming === undefined ? name : shortNameOf(incoming),
     age: incoming?.age ?? null,
     title: incomingTitle ?? null,
     comma: closes && (incomingTitle ?? incoming?.age) !== undefined,
     ...day,
+    subjectTo: subjectTo ?? null,
     predecessor: follows ? outgoingName(sent, narrator) : null,
     steps: follows && reason !== undefined,
     stays: outgoingNext ?? null,
     future,
-    pause: pausesBefore(reason, !follows && dated),
+    pause: pausesBefore(reason, !follows && (dated || subjectTo !== undefined)),
     reason: reason ?? null,
+    keeps: incomingKeeps ?? null,
   };
 };
 
 /** Who gives the role up, where nobody is named to take it. */
 export const goes = (sent: Change, narrator: Narrator): View => {
-  const { outgoing, outgoingNext, reason } = sent.act;
+  const { outgoing, outgoingNext, reason, subjectTo } = sent.act;
   const { future, day, dated } = effectiveOf(sent, narrator);
   const name = outgoingName(sent, narrator);
   return {
@@ -61,13 +68,14 @@ export const goes = (sent: Change, narrator: Narrator): View => {
     ...day,
     pause: pausesBefore(reason, dated),
     reason: reason ?? null,
+    subjectTo: subjectTo ?? null,
     stays: outgoingNext ?? null,
   };
 };
 
 /** That the offices come together or part; with its day, and every reason, where the act tells nothing else. */
 export const officesView = (sent: Change, narrator: Narrator): View => {
-  const { offices, rationale, reason } = sent.act;
+  const { offices, rationale, reason, subjectTo } = sent.act;
   const alone = subjectOf(sent.act) === 'offices';
   const { future, day, dated } = effectiveOf(sent, narrator);
   const [why, also] = [rationale, alone ? reason : undefined].filter((clause) => clause !== undefined);
@@ -83,5 +91,6 @@ export const officesView = (sent: Change, narrator: Narrator): View => {
     pause: pausesBefore(why, alone && dated),
     reason: why ?? null,
     also: also ?? null,
+    subjectTo: (alone && subjectTo) || null,
   };
 };

@@ -1,6 +1,6 @@
 import type { View } from '../templates.ts';
 import { committeeName } from './committees.ts';
-import { effectiveTogether } from './effective.ts';
+import { effectiveOfDecision, effectiveTogether } from './effective.ts';
 import { companyView, separated, whenKey } from './grammar.ts';
 import type { Composer, Narrator, SentActOf } from './narrator.ts';
 import { together } from './together.ts';
@@ -8,13 +8,15 @@ import { together } from './together.ts';
 type Change = SentActOf<'committee-change'>;
 type Changes = readonly [Change, ...Change[]];
 
-const effectiveOf = (changes: Changes, narrator: Narrator) =>
-  effectiveTogether(
+const effectiveOf = (changes: Changes, narrator: Narrator) => {
+  const view = effectiveTogether(
     changes,
     ({ act: { person, committee } }) =>
       `the day on which the seat of ${person.name} on the ${committeeName(committee)} Committee changes`,
     narrator,
   );
+  return changes[0].act.change === 'leaves' ? view : effectiveOfDecision(view);
+};
 
 const changed = (changes: Changes, narrator: Narrator): View => {
   const [{ act }] = changes;

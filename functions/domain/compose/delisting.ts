@@ -3,14 +3,14 @@ import type { View } from '../templates.ts';
 import { pausesBefore } from './clauses.ts';
 import { dayView, decisionView } from './day.ts';
 import { effectiveView } from './effective.ts';
-import { companyView, titleCase } from './grammar.ts';
+import { companyView, titleCase, withinTitle } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
 import { securityView } from './security.ts';
 
 type Delisting = SentActOf<'delisting'>;
 
-const marketOf = (sent: Delisting, { need }: Narrator): string =>
-  need(sent, sent.act.market, 'the market that the security leaves');
+const marketOf = (sent: Delisting, { need }: Narrator, write = (name: string) => name): string =>
+  need(sent, sent.act.market && write(sent.act.market), 'the market that the security leaves');
 
 /** What is decided may have no day yet; what simply happens has one, if only its last day of trading. */
 const delistingDay = (sent: Delisting, narrator: Narrator) => {
@@ -79,7 +79,7 @@ const delistingHeadline = (sent: Delisting, narrator: Narrator): View => {
     unsaid: manner === undefined,
     future: delistingDay(sent, narrator).future,
     security: security === undefined ? null : titleCase(security),
-    market: marketOf(sent, narrator),
+    market: marketOf(sent, narrator, withinTitle),
   };
 };
 

@@ -1,7 +1,8 @@
 import type { View } from '../templates.ts';
 import { arrangementView, candidateKey, candidateSeats, candidatesView, independents } from './candidates.ts';
-import { effectiveTogether } from './effective.ts';
+import { effectiveOfDecision, effectiveTogether, isToCome } from './effective.ts';
 import { companyView, titleCase, whenKey } from './grammar.ts';
+import { meetingView } from './meetings.ts';
 import type { Composer, Narrator, SentActOf } from './narrator.ts';
 import { numeral } from './numerals.ts';
 import { together } from './together.ts';
@@ -17,8 +18,13 @@ const mannerView = (manner: Election['act']['manner']): View => ({
   reappointed: manner === 'reappointed',
 });
 
-const effectiveOf = (elections: Elections, narrator: Narrator) =>
-  effectiveTogether(elections, ({ act }) => `the day on which ${act.person.name} joins the board`, narrator);
+const effectiveOf = (elections: Elections, narrator: Narrator) => {
+  const factOf = ({ act }: Election) => `the day on which ${act.person.name} joins the board`;
+  const [{ act }] = elections;
+  const { future, ...view } = effectiveTogether(elections, factOf, narrator);
+  const told = { ...view, future: isToCome(act, future) };
+  return act.manner === undefined ? told : effectiveOfDecision(told);
+};
 
 const elected = (elections: Elections, narrator: Narrator): View => {
   const [{ act }] = elections;
@@ -29,10 +35,12 @@ const elected = (elections: Elections, narrator: Narrator): View => {
     ...mannerView(act.manner),
     its: companyView(narrator).its,
     future,
-    known: act.effective !== undefined,
+    known: (act.effective ?? act.subjectTo) !== undefined,
+    meeting: meetingView(act.meeting),
     ...day,
-    dated,
+    dated: dated || act.meeting?.date !== undefined,
     term: act.term ?? null,
+    subjectTo: act.subjectTo ?? null,
     succeeds: act.succeeds?.name ?? null,
     independents: independents(elections),
     members: elections.map(candidateSeats).filter(({ seats }) => seats.length > 0),
@@ -44,8 +52,15 @@ const elected = (elections: Elections, narrator: Narrator): View => {
 
 /** What directors must have in common; who succeeds somebody has a sentence alone. */
 const commonKey = (sent: Election, index: number): readonly unknown[] => {
-  const { manner, effective, succeeds } = sent.act;
-  return [manner, whenKey(effective), succeeds !== undefined && index, ...candidateKey(sent, index)];
+  const { manner, effective, meeting, subjectTo, succeeds } = sent.act;
+  return [
+    manner,
+    whenKey(effective),
+    meeting,
+    subjectTo,
+    succeeds !== undefined && index,
+    ...candidateKey(sent, index),
+  ];
 };
 
 /** The headline names one director and counts several. */

@@ -1,5 +1,5 @@
 import type { DayView } from './day.ts';
-import { effectiveView, noDay } from './effective.ts';
+import { effectiveOfDecision, effectiveView, noDay } from './effective.ts';
 import type { Narrator, SentActOf } from './narrator.ts';
 
 type Departure = SentActOf<'director-departure'>;
@@ -17,6 +17,7 @@ export const leavingOf = (
   // Who does not stand again leaves when the term ends, and who has left has left; every other end has a day.
   const isNotStanding = manner === 'not-standing';
   const fact = `the day on which ${person.name} leaves the board`;
-  const view = effectiveView(sent, effective, fact, narrator, !isNotStanding && manner !== 'left');
+  const said = effectiveView(sent, effective, fact, narrator, !isNotStanding && manner !== 'left');
+  const view = manner === 'resigned' ? effectiveOfDecision(said) : said;
   return { ...view, future: view.future || (isNotStanding && effective === undefined) };
 };

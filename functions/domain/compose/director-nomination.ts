@@ -2,7 +2,7 @@ import type { View } from '../templates.ts';
 import { arrangementView, candidateKey, candidateSeats, candidatesView, independents } from './candidates.ts';
 import { pausesBefore } from './clauses.ts';
 import { effectiveView } from './effective.ts';
-import { companyView, titleCase } from './grammar.ts';
+import { companyView, separated, titleCase, whenKey } from './grammar.ts';
 import { meetingView } from './meetings.ts';
 import type { Composer, Narrator, SentActOf } from './narrator.ts';
 import { numeral } from './numerals.ts';
@@ -11,17 +11,26 @@ import { together } from './together.ts';
 type Nomination = SentActOf<'director-nomination'>;
 type Nominations = readonly [Nomination, ...Nomination[]];
 
-/** What a nominee will do "if elected": join on a day, sit on committees. */
-const prospects = (sent: Nomination, narrator: Narrator): View[] => {
+/** What nominees will do "if elected": join on a day, sit on committees. */
+const prospects = (nominations: Nominations, narrator: Narrator): View[] => {
+  const [sent] = nominations;
   const { effective, person } = sent.act;
-  const { name, seats } = candidateSeats(sent);
+  const names = separated(nominations.map((each) => ({ name: candidateSeats(each).name })));
+  const { seats } = candidateSeats(sent);
   const fact = `the day on which ${person.name} would join the board`;
   const { day } = effectiveView(sent, effective, fact, narrator);
   const joins = effective !== undefined;
   const serves = seats.length > 0;
   // A comma closes the year of a date.
   const pause = joins && serves && day.date !== null;
-  return joins || serves ? [{ name, joins, ...day, both: joins && serves, pause, serves, seats }] : [];
+  return joins || serves ? [{ names, joins, ...day, both: joins && serves, pause, serves, seats }] : [];
+};
+
+/** Who may share a sentence on what they will do: those who join on one day and sit on no committee. */
+const prospectsKey = (sent: Nomination, index: number): readonly unknown[] => {
+  const { effective, committees } = sent.act;
+  const isDay = effective !== undefined && !(typeof effective === 'object' && 'asSent' in effective);
+  return [whenKey(effective), (committees !== undefined || !isDay) && index];
 };
 
 const nominated = (nominations: Nominations, narrator: Narrator): View => {
@@ -37,7 +46,7 @@ const nominated = (nominations: Nominations, narrator: Narrator): View => {
     pause: pausesBefore(reason, dated),
     reason: reason ?? null,
     independents: independents(nominations),
-    prospects: nominations.flatMap((sent) => prospects(sent, narrator)),
+    prospects: together(nominations, prospectsKey).flatMap((alike) => prospects(alike, narrator)),
     chosen: arrangementView(nominations),
   };
 };

@@ -32,6 +32,24 @@ export const effectiveView = (
   return { future, day: told, dated: (told.date ?? told.noDate) !== null };
 };
 
+/** Whether something is to come: by its day or, where it has none, because it depends on something. */
+export const isToCome = (
+  { effective, subjectTo }: { effective?: When | undefined; subjectTo?: string | undefined },
+  future: boolean,
+): boolean => (effective === undefined ? subjectTo !== undefined : future);
+
+const tiesItself = /^with effect\b/i;
+
+/**
+ * The same for a sentence on what has been decided, such as "has been appointed": words for a day to come follow
+ * "effective" there, or they would say when it was decided.
+ */
+export const effectiveOfDecision = (view: Effective): Effective => {
+  const { future, day } = view;
+  if (!future || day.phrase === null || tiesItself.test(day.phrase)) return view;
+  return { future, day: { ...day, phrase: null, date: day.phrase }, dated: true };
+};
+
 /** When acts that one sentence tells take effect: on one day, but where it is in doubt each is asked about. */
 export const effectiveTogether = <S extends SentAct & { act: { effective?: When | undefined } }>(
   acts: readonly [S, ...S[]],

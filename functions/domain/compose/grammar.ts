@@ -68,14 +68,17 @@ export const whenView = (when: When | undefined, announced: string): WhenView =>
 
 const small = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to']);
 
-/** Writes words as a headline does: each begins with a capital but short ones in the middle. */
-export const titleCase = (words: string): string =>
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Writes words as they stand within a headline: each begins with a capital but short ones. */
+export const withinTitle = (words: string): string =>
   words
     .split(' ')
-    .map((word, index) =>
-      index > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
-    )
+    .map((word) => (small.has(word) ? word : capital(word)))
     .join(' ');
+
+/** Writes words as a headline does: each begins with a capital but short ones in the middle. */
+export const titleCase = (words: string): string => capital(withinTitle(words));
 
 const initialled =
   /^Chief (Executive|Financial|Operating|Technology|Information|Accounting|Marketing|Legal|People) Officer$/;

@@ -1,6 +1,6 @@
 import type { View } from '../templates.ts';
 import { pausesBefore } from './clauses.ts';
-import { effectiveView } from './effective.ts';
+import { effectiveView, isToCome } from './effective.ts';
 import { companyView, possessive } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
 
@@ -19,7 +19,7 @@ const changeDay = (sent: NameChange, narrator: Narrator) => {
     narrator,
     subjectTo === undefined,
   );
-  return { day, dated, future: effective === undefined ? subjectTo !== undefined : future };
+  return { day, dated, future: isToCome(sent.act, future) };
 };
 
 /** From which name to which, when and why; then the symbol and the CUSIP number. */

@@ -8,19 +8,26 @@ type Appointment = SentActOf<'officer-appointment'>;
 
 /** Who takes which office, from when and after whom. */
 const appointedView = (sent: Appointment, narrator: Narrator): View => {
-  const { person, manner = 'appointed', currentTitle, succeeds } = sent.act;
+  const { person, manner = 'appointed', currentTitle, subjectTo, succeeds, term, until } = sent.act;
   const { age } = person;
+  const continues = manner === 'continues';
+  const posts = postsOf(sent, narrator);
   const closes = narrator.company.house.commas === 'close';
   return {
     name: person.name,
     age: age ?? null,
     currentTitle: currentTitle ?? null,
     comma: currentTitle === undefined ? age !== undefined : closes,
+    continues,
     promoted: manner === 'promoted',
     reappointed: manner === 'reappointed',
     appointed: manner === 'appointed' || manner === 'made-permanent',
     capacity: capacityOf(sent, narrator),
-    posts: postsOf(sent, narrator),
+    posts,
+    pause: posts.at(-1)?.['date'] !== null,
+    term: (continues && term) || null,
+    until: (continues && until) || null,
+    subjectTo: subjectTo ?? null,
     succeeds: succeeds?.name ?? null,
     departure: departureView(sent, narrator),
   };
@@ -32,12 +39,13 @@ const appointed = (appointments: readonly Appointment[], narrator: Narrator): Vi
 });
 
 /**
- * Appointments that one sentence can tell: all, where none has a day, a later post or a predecessor; otherwise each has
- * a sentence, because "succeeding A and B" would say something else.
+ * Appointments that one sentence can tell: all, where none has a day, a condition, a later post or a predecessor;
+ * otherwise each has a sentence, because "succeeding A and B" would say something else.
  */
 const appointmentsTogether = (appointments: readonly Appointment[]): Appointment[][] => {
   const isPlain = appointments.every(
-    ({ act: { effective, succeeds, stages } }) => (effective ?? succeeds ?? stages) === undefined,
+    ({ act: { effective, subjectTo, succeeds, stages } }) =>
+      (effective ?? subjectTo ?? succeeds ?? stages) === undefined,
   );
   if (!isPlain) return appointments.map((sent) => [sent]);
   return appointments.length === 0 ? [] : [[...appointments]];

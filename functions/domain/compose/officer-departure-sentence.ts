@@ -1,7 +1,7 @@
 import type { View } from '../templates.ts';
 import { opening, pausesBefore } from './clauses.ts';
 import { disagreementView } from './disagreement.ts';
-import { effectiveTogether } from './effective.ts';
+import { effectiveOfDecision, effectiveTogether } from './effective.ts';
 import { separated } from './grammar.ts';
 import type { Narrator, SentActOf } from './narrator.ts';
 import { aftermath } from './officer-departure-aftermath.ts';
@@ -10,20 +10,23 @@ type Departure = SentActOf<'officer-departure'>;
 
 /** Whether the sentence says which office ends, and not that the person leaves the company: they may well stay. */
 export const endsOffice = ({ act: { manner, keeps } }: Departure): boolean =>
-  manner === 'stepped-down' || manner === 'removed' || (keeps !== undefined && manner !== 'terminated');
+  manner === 'stepped-down' ||
+  manner === 'not-returning' ||
+  manner === 'removed' ||
+  (keeps !== undefined && manner !== 'terminated');
 
 /** The office that somebody leaves. */
 export const officeOf = (sent: Departure, { need }: Narrator): string =>
   need(sent, sent.act.title, `the office that ${sent.act.person.name} held`);
 
-const effectiveOf = (people: readonly [Departure, ...Departure[]], narrator: Narrator) =>
-  effectiveTogether(
-    people,
-    ({ act }) => `the day on which the departure of ${act.person.name} takes effect`,
-    narrator,
-    // Who has left already has left, whether or not the day is known; every other end has a day.
-    people[0].act.manner !== 'left',
-  );
+const effectiveOf = (people: readonly [Departure, ...Departure[]], narrator: Narrator) => {
+  const { manner } = people[0].act;
+  const factOf = ({ act }: Departure) => `the day on which the departure of ${act.person.name} takes effect`;
+  // Who has left, or has been away, is gone, whether or not the day is known; every other end has a day.
+  const isNeeded = manner !== 'left' && manner !== 'not-returning';
+  const view = effectiveTogether(people, factOf, narrator, isNeeded);
+  return manner === 'resigned' ? effectiveOfDecision(view) : view;
+};
 
 /** The sentence of those who leave alike, and what becomes of each of them. */
 export const departed = (people: readonly [Departure, ...Departure[]], narrator: Narrator): View => {
@@ -32,7 +35,7 @@ export const departed = (people: readonly [Departure, ...Departure[]], narrator:
   const { manner, cause, reason, tenure, disagreement } = first.act;
   const { future, day, dated } = effectiveOf(people, narrator);
   // A resignation is given when it is announced, whenever it takes effect.
-  const isToCome = future && manner !== 'resigned';
+  const isToCome = (future && manner !== 'resigned') || manner === 'not-returning';
   const employment = manner === 'terminated';
   const office = endsOffice(first);
   return {
@@ -56,6 +59,7 @@ export const departed = (people: readonly [Departure, ...Departure[]], narrator:
     resigned: manner === 'resigned',
     retired: manner === 'retired',
     steppedDown: manner === 'stepped-down',
+    notReturning: manner === 'not-returning',
     removed: manner === 'removed',
     employment,
     dismissed: employment || manner === 'removed',

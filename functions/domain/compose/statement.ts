@@ -4,11 +4,16 @@ import type { Composer, Narrator, SentActOf } from './narrator.ts';
 
 type Statement = SentActOf<'statement'>;
 
+const isBySameOfficer = ({ act: a }: Statement, { act: b }: Statement): boolean =>
+  a.speaker.name === b.speaker.name && a.title === b.title && a.organization === b.organization;
+
 /** One view for each paragraph of a statement; the quotation stays open until its last paragraph. */
-const quoted = (sent: Statement, { company, need }: Narrator): View[] => {
+const quoted = (sent: Statement, isAgain: boolean, { company, need }: Narrator): View[] => {
   const { speaker, title, organization, paragraphs } = sent.act;
   return paragraphs.map((words, index) => ({
-    first: index === 0,
+    first: index === 0 && !isAgain,
+    again: index === 0 && isAgain,
+    continued: index > 0,
     last: index === paragraphs.length - 1,
     possessive: possessive(company.shortName),
     title: need(sent, title, `the office of ${speaker.name}`),
@@ -30,6 +35,9 @@ const statementHeadline = (sent: Statement, { company, need }: Narrator): View =
 
 export const statement: Composer<'statement'> = {
   sentences: (acts, narrator) =>
-    acts.flatMap((sent) => quoted(sent, narrator).map((view) => ({ view, acts: [sent] }))),
+    acts.flatMap((sent, index) => {
+      const isAgain = acts.slice(0, index).some((earlier) => isBySameOfficer(earlier, sent));
+      return quoted(sent, isAgain, narrator).map((view) => ({ view, acts: [sent] }));
+    }),
   headline: ([first], narrator) => statementHeadline(first, narrator),
 };

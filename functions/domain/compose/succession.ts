@@ -14,10 +14,14 @@ const isSamePerson = (a: Person, b: Person): boolean =>
 
 const fieldsOfSuccession = new Set(['kind', 'person', 'title', 'manner', 'decided', 'noticed', 'effective']);
 
-/** Whether a departure has nothing to say but who leaves, how and on which day; a dismissal is never told in passing. */
-const isBrief = ({ act }: Departure): boolean => {
+/** Whether a departure is no dismissal, which is never told in passing. */
+const isQuiet = ({ act: { manner } }: Departure): boolean => manner !== 'terminated' && manner !== 'removed';
+
+/** Whether a departure has nothing to say but who leaves, how and on which day; that somebody stays away is no brief matter. */
+const isBrief = (departure: Departure): boolean => {
+  const { act } = departure;
   const { effective, manner } = act;
-  if (manner === 'terminated' || manner === 'removed') return false;
+  if (!isQuiet(departure) || manner === 'not-returning') return false;
   const isDay =
     typeof effective === 'string' ||
     (effective !== undefined && !('asSent' in effective) && effective.phrase === undefined);
@@ -30,28 +34,37 @@ const isBrief = ({ act }: Departure): boolean => {
 const isOffice = (title: string | undefined, { title: next, stages = [] }: ActOf<'officer-appointment'>) =>
   title === undefined || [next, ...stages.map((stage) => stage.title)].includes(title);
 
-/**
- * Gives each brief departure to the one appointment that succeeds it in the same office, and takes it out of the list:
- * one sentence then tells both.
- */
-export const pairSuccessions = (acts: readonly SentAct[]): SentAct[] => {
+/** Gives each departure to the one appointment that succeeds it in the same office, where both suit, and takes it out of the list. */
+const paired = (
+  acts: readonly SentAct[],
+  suits: (departure: Departure, appointment: Appointment) => boolean,
+): SentAct[] => {
   const departures = acts.filter(isDeparture);
   const successors = acts.filter(isAppointment).filter(({ act: { succeeds } }) => succeeds !== undefined);
-  const pairs = new Map<SentAct, Departure>();
-  for (const departure of departures.filter(isBrief)) {
+  const pairOf = new Map<SentAct, Departure>();
+  for (const departure of departures) {
     const { person, title } = departure.act;
     const departing = departures.filter((other) => isSamePerson(other.act.person, person));
     const [appointment, another] = successors.filter(
       ({ act }) => act.succeeds !== undefined && isSamePerson(act.succeeds, person),
     );
     if (departing.length > 1 || appointment === undefined || another !== undefined) continue;
-    if (isOffice(title, appointment.act)) pairs.set(appointment, departure);
+    if (isOffice(title, appointment.act) && suits(departure, appointment)) pairOf.set(appointment, departure);
   }
-  const told = new Set<SentAct>(pairs.values());
+  const told = new Set<SentAct>(pairOf.values());
   return acts
     .filter((sent) => !told.has(sent))
     .map((sent) => {
-      const departure = pairs.get(sent);
+      const departure = pairOf.get(sent);
       return departure === undefined ? sent : { ...sent, departure };
     });
 };
+
+/** Pairs the departures that one sentence can tell with the appointment of the successor. */
+export const pairSuccessions = (acts: readonly SentAct[]): SentAct[] => paired(acts, isBrief);
+
+/** Pairs those that one headline can tell; where a successor is yet to be found, the news is who leaves. */
+export const pairForHeadline = (acts: readonly SentAct[]): SentAct[] =>
+  paired(acts, (departure, { act: { capacity } }) =>
+    capacity === undefined ? isQuiet(departure) : isBrief(departure),
+  );

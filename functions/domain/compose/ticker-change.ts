@@ -1,5 +1,6 @@
 import type { View } from '../templates.ts';
 import { dayView } from './day.ts';
+import { isToCome } from './effective.ts';
 import { companyView } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
 import { securityView } from './security.ts';
@@ -19,7 +20,7 @@ const changeDay = (sent: TickerChange, narrator: Narrator) => {
     narrator,
     subjectTo === undefined,
   );
-  return { day, future: effective === undefined ? subjectTo !== undefined : future };
+  return { day, future: isToCome(sent.act, future) };
 };
 
 /** One sentence for each change: of what, where, from which symbol to which, from when; then the CUSIP number. */

@@ -11,6 +11,13 @@ type Reduction = SentActOf<'workforce-reduction'>;
 const reductionDay = (sent: Reduction, narrator: Narrator) =>
   measureDay(sent, 'the date of the workforce reduction', narrator);
 
+/** Where; a number of positions is the same anywhere, but 35 percent of a plant is not 35 percent of the company. */
+const siteOf = (sent: Reduction, { need }: Narrator): string | null => {
+  const { site, percent, positions } = sent.act;
+  const isNeeded = percent !== undefined || positions === undefined;
+  return isNeeded ? need(sent, site, 'the site of the workforce reduction') : (site ?? null);
+};
+
 /** One sentence for each reduction: where, how many, when, why; then what it costs and saves. */
 const reduction = (sent: Reduction, narrator: Narrator): View => {
   const { act } = sent;
@@ -25,7 +32,7 @@ const reduction = (sent: Reduction, narrator: Narrator): View => {
     future,
     company: company.shortName,
     temporary: act.temporary === true,
-    site: need(sent, act.site, 'the site of the workforce reduction'),
+    site: siteOf(sent, narrator),
     percent: act.percent === undefined ? null : percentText(act.percent),
     positions: act.positions === undefined ? null : countText(act.positions),
     one: act.positions !== undefined && isOne(act.positions),

@@ -43,6 +43,19 @@ const directorLeaves = (act: ActOf<'director-departure' | 'officer-departure'>):
   ];
 };
 
+const officerComes = (act: ActOf<'officer-appointment'>): ActItem => ({
+  item: '5.02(c)',
+  certain: isNamedOffice(act.title),
+  why: isNamedOffice(act.title)
+    ? `${act.person.name} is appointed ${act.title}.`
+    : unsure(act.person.name, '5.02(c)'),
+  day: dayOf(act.decided),
+  missing: lacking([
+    [act.decided, 'the day of the appointment'],
+    [act.person.age, 'the age (Item 401(b))'],
+  ]).concat(introduction(act.person)),
+});
+
 const omittedAmount = (day: string | undefined): ActItem => ({
   item: '5.02(f)',
   certain: true,
@@ -83,18 +96,9 @@ export const peopleItems: ItemRules<
     ...(act.leavesBoard === true ? directorLeaves(act) : []),
   ],
   'officer-appointment': (act) => [
-    {
-      item: '5.02(c)',
-      certain: isNamedOffice(act.title),
-      why: isNamedOffice(act.title)
-        ? `${act.person.name} is appointed ${act.title}.`
-        : unsure(act.person.name, '5.02(c)'),
-      day: dayOf(act.decided),
-      missing: lacking([
-        [act.decided, 'the day of the appointment'],
-        [act.person.age, 'the age (Item 401(b))'],
-      ]).concat(introduction(act.person)),
-    },
+    act.manner === 'continues'
+      ? regulationFd('Nobody is appointed where an officer goes on in office.')
+      : officerComes(act),
   ],
   death: () => [regulationFd('A death is no event of Item 5.02(b).')],
   'chair-change': () => [

@@ -32,7 +32,22 @@ describe('a change of chair', () => {
         rationale: 'to give the company one leader',
       },
       'Ann Lee, 52, Chief Executive Officer, has been named Chairman of the Board, effective January 1, 2027, succeeding Bo Chen, who will step down for personal reasons and will remain a director. The offices of Chairman of the Board and Chief Executive Officer will be combined to give the company one leader.',
-      'Halden Names Ann Lee as Chairman of the Board',
+      'Halden Names Ann Lee to Succeed Bo Chen as Chairman of the Board',
+    ],
+    [
+      'on a day to come in words, to somebody who keeps a post, after somebody who goes by choice',
+      {
+        title: 'Chairman',
+        incoming: lee,
+        incomingTitle: 'President and CEO',
+        incomingKeeps: 'President and CEO',
+        outgoing: chen,
+        outgoingNext: 'a director',
+        effective: { date: '2027-05-06', phrase: 'following the annual meeting' },
+        reason: 'by his own choice',
+      },
+      'Ann Lee, President and CEO, has been named Chairman, effective following the annual meeting, succeeding Bo Chen, who will step down by his own choice and will remain a director. Ms. Lee will continue as President and CEO.',
+      'Halden Names Ann Lee to Succeed Bo Chen as Chairman',
     ],
     [
       'after somebody who has stepped down for a reason with a pause',
@@ -44,13 +59,13 @@ describe('a change of chair', () => {
         reason: 'citing his age',
       },
       'Ann Lee has been named Executive Chair of the Board, succeeding Bo Chen, who has stepped down, citing his age, and will remain a director.',
-      'Halden Names Ann Lee as Executive Chair of the Board',
+      'Halden Names Ann Lee to Succeed Bo Chen as Executive Chair of the Board',
     ],
     [
       'after somebody who stays, for a reason that nobody sent',
       { role: 'vice-chair', incoming: lee, outgoing: chen, outgoingNext: 'a director' },
       'Ann Lee has been named Vice Chair of the Board, succeeding Bo Chen, who will remain a director.',
-      'Halden Names Ann Lee as Vice Chair of the Board',
+      'Halden Names Ann Lee to Succeed Bo Chen as Vice Chair of the Board',
     ],
     [
       'of lead independent director, while the offices come together',
@@ -87,6 +102,24 @@ describe('a change of chair', () => {
       { title: 'Chairman', offices: 'combined', effective: '2026-11-01' },
       'The offices of Chairman and Chief Executive Officer have been combined, effective November 1, 2026.',
       'Halden Combines Offices of Chairman and Chief Executive Officer',
+    ],
+    [
+      'on a condition, to somebody who follows somebody',
+      { role: 'chair', incoming: lee, outgoing: chen, subjectTo: 'the completion of the merger' },
+      'Ann Lee has been named Chair of the Board, subject to the completion of the merger, succeeding Bo Chen.',
+      'Halden Names Ann Lee to Succeed Bo Chen as Chair of the Board',
+    ],
+    [
+      'on a condition, from somebody',
+      { role: 'chair', outgoing: chen, subjectTo: 'the completion of the merger' },
+      'Bo Chen will step down as Chair of the Board, subject to the completion of the merger.',
+      'Halden Chair of the Board to Step Down',
+    ],
+    [
+      'of the offices, on a condition',
+      { offices: 'combined', subjectTo: 'the completion of the merger' },
+      'The offices of Chair of the Board and Chief Executive Officer will be combined, subject to the completion of the merger.',
+      'Halden to Combine Offices of Chair of the Board and Chief Executive Officer',
     ],
   ];
 
@@ -309,6 +342,18 @@ describe('the election of directors', () => {
       'Halden Elects Ann Lee to Board of Directors',
     ],
     [
+      'from a day to come in words',
+      { manner: 'elected', effective: { date: '2027-01-04', phrase: 'upon the closing of the loan' } },
+      'Ann Lee has been elected to its board of directors, effective upon the closing of the loan.',
+      'Halden Elects Ann Lee to Board of Directors',
+    ],
+    [
+      'who will join on a day in words',
+      { effective: { date: '2027-01-04', phrase: 'upon the closing of the loan' } },
+      'Ann Lee will join its board of directors upon the closing of the loan.',
+      'Halden Adds Ann Lee to Board of Directors',
+    ],
+    [
       'with a title',
       { manner: 'appointed', title: 'External Director', independent: true },
       'Ann Lee has been appointed to its board of directors as External Director. Ms. Lee is an independent director.',
@@ -319,6 +364,18 @@ describe('the election of directors', () => {
       { manner: 'reelected', term: 'a term of two years' },
       'Ann Lee has been re-elected to its board of directors for a term of two years.',
       'Halden Re-Elects Ann Lee to Board of Directors',
+    ],
+    [
+      'at a meeting, on a condition',
+      { manner: 'elected', meeting, term: 'one year', subjectTo: 'the completion of the merger', boardSize: 9 },
+      'Ann Lee has been elected to its board of directors at the 2027 annual meeting of shareholders on May 6, 2027, for one year, subject to the completion of the merger. The board will then have nine directors.',
+      'Halden Elects Ann Lee to Board of Directors',
+    ],
+    [
+      'on a condition, in no particular manner',
+      { subjectTo: 'the completion of the merger' },
+      'Ann Lee will join its board of directors, subject to the completion of the merger.',
+      'Halden Adds Ann Lee to Board of Directors',
     ],
     [
       'by appointment anew',
@@ -426,6 +483,35 @@ describe('the nomination of directors', () => {
       headline: 'Halden Announces Nomination of Two Directors',
     });
   });
+
+  const nominee = (facts: Facts<'director-nomination'>) => ({
+    kind: 'director-nomination' as const,
+    person: lee,
+    effective: '2027-05-07',
+    ...facts,
+  });
+
+  it('tells in one sentence who join the board on one day, with one title', () => {
+    const title = 'External Director';
+    expect(toldTogether([nominee({ title }), nominee({ title, person: chen })]).text).toBe(
+      "Ann Lee and Bo Chen have been nominated for election to Halden's board of directors as External Directors. If elected, Ms. Lee and Mr. Chen will join the board on May 7, 2027.",
+    );
+  });
+
+  it('tells apart who join on other days, or sit on committees', () => {
+    const committees = [{ name: 'Audit' }];
+    const acts = [nominee({ person: chen, effective: '2027-06-01' }), nominee({ person: diaz, committees })];
+    expect(toldTogether([nominee({}), ...acts]).text).toBe(
+      "Ann Lee, Bo Chen, and Cy Diaz have been nominated for election to Halden's board of directors. If elected, Ms. Lee will join the board on May 7, 2027. If elected, Mr. Chen will join the board on June 1, 2027. If elected, Cy Diaz will join the board on May 7, 2027, and serve as a member of the Audit Committee.",
+    );
+  });
+
+  it('has a sentence for each title that has no plain plural', () => {
+    const title = 'Director, External';
+    expect(toldTogether([nominee({ title }), nominee({ title, person: chen })]).text).toMatch(
+      /^Ann Lee has .* as Director, External\..* Bo Chen has .* as Director, External\./,
+    );
+  });
 });
 
 describe('a change in a committee', () => {
@@ -441,6 +527,12 @@ describe('a change in a committee', () => {
       'brings a member',
       { effective: '2026-12-31', succeeds: chen },
       "Ann Lee has been appointed to the Audit Committee of Halden's board of directors, effective December 31, 2026, succeeding Bo Chen.",
+      'Halden Appoints Ann Lee to Audit Committee',
+    ],
+    [
+      'is to bring a member on a day in words',
+      { effective: { date: '2027-05-06', phrase: 'following the annual meeting' } },
+      "Ann Lee has been appointed to the Audit Committee of Halden's board of directors, effective following the annual meeting.",
       'Halden Appoints Ann Lee to Audit Committee',
     ],
     [

@@ -453,7 +453,7 @@ describe('a restructuring of debt', () => {
         effective: '2026-12-31',
       },
       lead,
-      'it will restructure $100 million of 6.75% Convertible Subordinated Debentures due 2028 in exchange for 90 percent of its common stock under Chapter 11 of the Bankruptcy Code, effective December 31, 2026. The restructuring was approved by more than 92 percent in amount of the debt voted and by 63 percent in number of the holders voting as of the voting deadline of November 12, 2026. The terms include the cancellation of the debentures and the payment of trade creditors in full.',
+      'it will restructure $100 million of 6.75% Convertible Subordinated Debentures due 2028 under Chapter 11 of the Bankruptcy Code, effective December 31, 2026. Halden will exchange the debt for 90 percent of its common stock. The restructuring was approved by more than 92 percent in amount of the debt voted and by 63 percent in number of the holders voting as of the voting deadline of November 12, 2026. The terms include the cancellation of the debentures and the payment of trade creditors in full.',
       'Halden Announces Debt Restructuring',
     ],
     [

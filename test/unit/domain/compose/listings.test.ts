@@ -122,6 +122,12 @@ const leads: [string, Act, string, string][] = [
     `Halden to Delist Its Common Stock from ${nyse}`,
   ],
   [
+    'a delisting from a market whose name is small',
+    { kind: 'delisting', manner: 'voluntary', market: 'the open market of the Munich Stock Exchange' },
+    'it has decided to voluntarily delist its shares from the open market of the Munich Stock Exchange.',
+    'Halden to Delist Its Shares from the Open Market of the Munich Stock Exchange',
+  ],
+  [
     'a delisting by the company that is to come',
     {
       kind: 'delisting',

@@ -43,6 +43,16 @@ describe('a departure', () => {
       'has retired from Halden at the end of October.',
     ],
     [
+      'resigned, for a day to come in words',
+      { manner: 'resigned', effective: { date: '2026-12-31', phrase: 'at the end of the year' } },
+      'has resigned from Halden, effective at the end of the year.',
+    ],
+    [
+      'resigned with effect from a day to come',
+      { manner: 'resigned', effective: { date: '2026-12-31', phrase: 'with effect from year end' } },
+      'has resigned from Halden with effect from year end.',
+    ],
+    [
       'left for a reason that runs on',
       { manner: 'left', effective: undefined, reason: 'to pursue other interests' },
       'has left Halden to pursue other interests.',
@@ -93,6 +103,11 @@ describe('a departure', () => {
       'retires and keeps a seat',
       { keeps: 'a director' },
       'Marcus Thiele will retire as Chief Financial Officer, effective December 31, 2026. Mr. Thiele will remain a director.',
+    ],
+    [
+      'does not come back, on a day that nobody sent',
+      { manner: 'not-returning', effective: undefined, reason: 'following his medical leave of absence' },
+      'Marcus Thiele will not return as Chief Financial Officer following his medical leave of absence.',
     ],
     [
       'left the office and stays',
@@ -303,6 +318,24 @@ describe('an appointment', () => {
       'Halden Appoints Leila Haddad as Deputy Chief Executive Officer',
     ],
     [
+      'from a day to come in words',
+      { effective: { date: '2027-03-31', phrase: 'following the annual meeting' } },
+      'Leila Haddad has been appointed Chief Financial Officer, effective following the annual meeting.',
+      'Halden Appoints Leila Haddad as CFO',
+    ],
+    [
+      'of somebody who goes on in office',
+      { manner: 'continues', currentTitle: 'Chair of the Board', capacity: 'interim' },
+      'Leila Haddad, Chair of the Board, will continue as interim Chief Financial Officer.',
+      'Halden Keeps Leila Haddad as Interim CFO',
+    ],
+    [
+      'of somebody who goes on for a term and until somebody is found',
+      { manner: 'continues', term: 'six months', until: 'a successor is appointed', keeps: 'Controller' },
+      'Leila Haddad will continue as Chief Financial Officer for a term of six months, until a successor is appointed. Ms. Haddad will continue as Controller.',
+      'Halden Keeps Leila Haddad as CFO',
+    ],
+    [
       'until somebody is found, with whom the person reports to and what the person keeps',
       {
         until: 'a successor is appointed',
@@ -310,6 +343,12 @@ describe('an appointment', () => {
         keeps: 'Corporate Controller',
       },
       'Leila Haddad has been appointed Chief Financial Officer. Ms. Haddad will serve until a successor is appointed, report to the Chief Executive Officer, and continue as Corporate Controller.',
+      'Halden Appoints Leila Haddad as CFO',
+    ],
+    [
+      'on a condition, after somebody',
+      { effective: '2027-01-01', succeeds: thiele, subjectTo: 'approval by the regulator' },
+      'Leila Haddad has been appointed Chief Financial Officer, effective January 1, 2027, subject to approval by the regulator, succeeding Marcus Thiele.',
       'Halden Appoints Leila Haddad as CFO',
     ],
     [
@@ -344,6 +383,17 @@ describe('an appointment', () => {
       text: 'Leila Haddad has been appointed Chief Financial Officer and Marcus Thiele has been appointed Chief Operating Officer.',
       headline: 'Halden Appoints CFO and COO',
     });
+  });
+
+  it('names in the headline who is new where somebody else goes on', () => {
+    const chair = appointment({ person: { name: 'Bo Chen' }, title: 'Chief Executive Officer', manner: 'continues' });
+    expect(toldTogether([chair, appointment({})])).toMatchObject({
+      text: 'Bo Chen will continue as Chief Executive Officer and Leila Haddad has been appointed Chief Financial Officer.',
+      headline: 'Halden Appoints Leila Haddad as CFO',
+    });
+    expect(toldTogether([chair, { ...chair, title: 'President' }]).headline).toBe(
+      'Halden Keeps CEO and President',
+    );
   });
 
   it('has a sentence alone where one of them has later posts', () => {

@@ -88,6 +88,22 @@ describe('a workforce reduction', () => {
     ]);
   });
 
+  it('of a number of positions needs no site', () => {
+    const act = { positions: { count: 25, qualifier: 'about' as const }, effective: '2026-11-16' };
+    expect(told({ kind: 'workforce-reduction', ...act }, { lead: true })).toEqual({
+      texts: ['it reduced its workforce by about 25 positions on November 16, 2026.'],
+      headline: 'Halden Reduces Workforce',
+      missing: [],
+    });
+  });
+
+  it('by a share of the workforce needs the site, because the share of a plant is not that of the company', () => {
+    const act = { percent: 35, positions: 25, effective: '2026-11-16' };
+    expect(told({ kind: 'workforce-reduction', ...act }).missing).toEqual([
+      'the site of the workforce reduction',
+    ]);
+  });
+
   it('cannot do without its site, its size and its day', () => {
     expect(told({ kind: 'workforce-reduction' }).missing).toEqual([
       'the date of the workforce reduction',
@@ -258,6 +274,6 @@ describe('what a measure costs', () => {
       charges: [{ amount: 250_000 }],
       saving,
     });
-    expect(texts[0]).toMatch(/of \$250,000\. Halden expects to save more than \$1\.2 million annually\.$/);
+    expect(texts[0]).toMatch(/of \$250,000\. It expects to save more than \$1\.2 million annually\.$/);
   });
 });

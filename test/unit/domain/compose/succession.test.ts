@@ -67,14 +67,28 @@ describe('a succession', () => {
     });
   });
 
-  const apart: [string, readonly Act[]][] = [
-    ['the departure has more to say', [departure({ search: true }), appointment()]],
-    ['the predecessor is dismissed', [departure({ manner: 'terminated' }), appointment()]],
-    ['the office is another', [departure({ title: 'President and Chief Financial Officer' }), appointment()]],
+  const inHeadline: [string, readonly Act[]][] = [
+    ['the departure has more to say', [departure({ tenure: 'five years' }), appointment()]],
     ['the day is in doubt', [departure({ effective: { asSent: '01/02/2027' } }), appointment()]],
     [
       'the day is in words',
       [departure({ effective: { date: '2026-12-31', phrase: 'at year end' } }), appointment()],
+    ],
+  ];
+
+  it.each(inHeadline)('is two sentences under one headline where %s', (_, acts) => {
+    const { headline, text } = newsOf(acts);
+    expect(headline).toBe('Halden Names Leila Haddad to Succeed Marcus Thiele as CFO');
+    expect(text).not.toContain(', who ');
+    expect(text.split('Thiele').length).toBeGreaterThan(2);
+  });
+
+  const apart: [string, readonly Act[]][] = [
+    ['the predecessor is dismissed', [departure({ manner: 'terminated' }), appointment()]],
+    ['the office is another', [departure({ title: 'President and Chief Financial Officer' }), appointment()]],
+    [
+      'the successor is interim and the departure has more to say',
+      [departure({ search: true }), appointment({ capacity: 'interim' })],
     ],
     ['two succeed', [departure(), appointment(), appointment({ person: { name: 'Bo Chen' } })]],
     [
@@ -99,6 +113,21 @@ describe('a succession', () => {
   it('is a change of leadership in the headline where others are appointed too', () => {
     const other = appointment({ person: { name: 'Bo Chen' }, title: 'Treasurer', succeeds: undefined });
     expect(newsOf([departure(), appointment(), other]).headline).toBe('Halden Announces Leadership Changes');
+  });
+
+  it.each([
+    [
+      'interim',
+      { capacity: 'interim' as const },
+      'Halden Appoints Leila Haddad as Interim CFO, Succeeding Marcus Thiele',
+    ],
+    [
+      'permanent',
+      { manner: 'made-permanent' as const },
+      'Halden Appoints Leila Haddad as Permanent CFO, Succeeding Marcus Thiele',
+    ],
+  ])('does not make the predecessor %s in the headline', (_, facts, headline) => {
+    expect(newsOf([departure(), appointment(facts)]).headline).toBe(headline);
   });
 
   it('matches a later post of the successor', () => {

@@ -44,6 +44,13 @@ describe('the votes of a meeting', () => {
     ]);
   });
 
+  it('are not on other matters where there is no election', () => {
+    const matters = [{ matter: 'split the stock', result: 'approved' as const, forPercent: 76 }];
+    expect(voteTables({ kind: 'voting-results', matters }).map(({ caption }) => caption)).toEqual([
+      'Votes on Proposals',
+    ]);
+  });
+
   it('have no table where nobody sent them', () => {
     const directors = [{ name: 'Ann Lee', elected: true }];
     const matters = [{ matter: 'split the stock', result: 'approved' as const }];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../../../functions/domain/acts.ts';
 import { told } from '../../../support/told.ts';
+import { toldTogether } from '../../../support/told-together.ts';
 
 const instruments: [string, Act, string, string][] = [
   [
@@ -92,6 +93,14 @@ describe('a statement', () => {
       texts: [`Halden's President Ann Lee said, "One.`, `Lee continued, "A 'two'."`],
       headline: 'Halden Issues Statement by Its President',
     });
+  });
+
+  it('is attributed in short where its speaker has been quoted in the same office', () => {
+    const again = { ...quoted, paragraphs: ['Three.'] };
+    const other = { ...quoted, title: 'Director', paragraphs: ['Four.'] };
+    expect(toldTogether([quoted, again, other]).text).toBe(
+      `Halden's President Ann Lee said, "One. Lee continued, "A 'two'." Lee also said, "Three." Halden's Director Ann Lee said, "Four."`,
+    );
   });
 
   it.each([

@@ -31,6 +31,11 @@ const table: [string, Act, string[]][] = [
     { kind: 'officer-appointment', person, title: 'Chief Executive Officer' },
     ['5.02(c)!'],
   ],
+  [
+    'an officer goes on in office',
+    { kind: 'officer-appointment', person, title: 'Chief Executive Officer', manner: 'continues' },
+    ['7.01'],
+  ],
   ['an officer dies', { kind: 'death', person, title: 'Chief Executive Officer' }, ['7.01']],
   ['a director joins', { kind: 'director-election', person }, ['5.02(d)!']],
   ['a director resigns', { kind: 'director-departure', person, manner: 'resigned' }, ['5.02(b)!']],
