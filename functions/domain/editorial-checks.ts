@@ -16,6 +16,18 @@ const dayAndPhrase = (when: When | undefined): Pick<AnnouncedPerson, 'effective'
   return 'asSent' in when ? {} : { effective: when.date, effectivePhrase: when.phrase };
 };
 
+/** From when a change has effect; one that depends on something needs no day. */
+const dayOrCondition = ({
+  effective,
+  subjectTo,
+}: {
+  effective?: When | undefined;
+  subjectTo?: string | undefined;
+}): Pick<AnnouncedPerson, 'effective' | 'effectivePhrase'> =>
+  effective === undefined && subjectTo !== undefined
+    ? { effectivePhrase: `subject to ${subjectTo}` }
+    : dayAndPhrase(effective);
+
 /** Who changes office, with the title that they give up. */
 const peopleOf = ({ act }: SentAct): AnnouncedPerson[] => {
   switch (act.kind) {
@@ -31,11 +43,11 @@ const peopleOf = ({ act }: SentAct): AnnouncedPerson[] => {
           // Without the word for it nobody knows whether the earlier post is kept; a promotion gives it up.
           oldTitle: act.manner === 'promoted' ? act.currentTitle : undefined,
           newTitle: act.title,
-          ...dayAndPhrase(act.effective),
+          ...dayOrCondition(act),
         },
       ];
     case 'director-election':
-      return [{ name: act.person.name, newTitle: act.title, ...dayAndPhrase(act.effective) }];
+      return [{ name: act.person.name, newTitle: act.title, ...dayOrCondition(act) }];
     default:
       return [];
   }

@@ -31,6 +31,7 @@ const votes = {
   abstained: v.optional(count),
   brokerNonVotes: v.optional(count),
   forPercent: v.optional(percent),
+  withheldPercent: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
 };
 
 /** What the shareholders decided at a meeting. */

@@ -1,6 +1,15 @@
 import type { View } from '../templates.ts';
 import { chairRole, changingRole } from './board-roles.ts';
-import { comes, effectiveOf, goes, incomingName, officesView, subjectOf } from './chair-sentences.ts';
+import {
+  comes,
+  effectiveOf,
+  goes,
+  incomingName,
+  officesView,
+  outgoingName,
+  subjectOf,
+  succeedsSomebody,
+} from './chair-sentences.ts';
 import { titleCase } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
 
@@ -16,7 +25,7 @@ const changed = (sent: Change, narrator: Narrator): View => {
   };
 };
 
-/** The headline names who comes; who goes is called by the role. */
+/** The headline names who comes, and after whom; who goes alone is called by the role. */
 const changeHeadline = (sent: Change, narrator: Narrator): View => {
   const subject = subjectOf(sent.act);
   const { future } = effectiveOf(sent, narrator);
@@ -26,6 +35,7 @@ const changeHeadline = (sent: Change, narrator: Narrator): View => {
     own: role.own !== null && sent.act.title !== undefined ? titleCase(role.own) : role.own,
     company: narrator.company.shortName,
     incoming: subject === 'comes' ? incomingName(sent, narrator) : null,
+    outgoing: subject === 'comes' && succeedsSomebody(sent.act) ? outgoingName(sent, narrator) : null,
     goes: subject === 'goes',
     offices: subject === 'offices',
     combined: sent.act.offices === 'combined',

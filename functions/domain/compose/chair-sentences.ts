@@ -26,16 +26,21 @@ export const effectiveOf = (sent: Change, narrator: Narrator) => {
 export const incomingName = (sent: Change, { need }: Narrator): string =>
   need(sent, sent.act.incoming?.name, 'who takes the role on the board');
 
-const outgoingName = (sent: Change, { need }: Narrator): string =>
+/** Who leaves the role. */
+export const outgoingName = (sent: Change, { need }: Narrator): string =>
   need(sent, sent.act.outgoing?.name, 'who leaves the role on the board');
+
+/** Whether somebody is known to leave the role. */
+export const succeedsSomebody = ({ outgoing, outgoingNext }: ActOf<'chair-change'>): boolean =>
+  outgoing !== undefined || outgoingNext !== undefined;
 
 /** Who takes the role, and how the predecessor leaves it. */
 export const comes = (sent: Change, narrator: Narrator): View => {
-  const { incoming, incomingTitle, incomingKeeps, outgoing, outgoingNext, reason, subjectTo } = sent.act;
+  const { incoming, incomingTitle, incomingKeeps, outgoingNext, reason, subjectTo } = sent.act;
   const { future, day, dated } = effectiveOfDecision(effectiveOf(sent, narrator));
   const name = incomingName(sent, narrator);
   const closes = incomingTitle === undefined || narrator.company.house.commas === 'close';
-  const follows = outgoing !== undefined || outgoingNext !== undefined;
+  const follows = succeedsSomebody(sent.act);
   return {
     ...changingRole(sent, narrator),
     name,

@@ -1,4 +1,5 @@
-const runsOn = /^(after|as|at|because|by|due to|following|for|in|on|pursuant to|so that|to|under|upon|when)\b/i;
+const runsOn =
+  /^(after|as|at|because|by|due to|following|for|in|on|pursuant to|so that|to|under|upon|when)\b/i;
 
 /** Whether a comma stands before a sender's clause: always after a date, else where it does not run on as "to retire" does. */
 export const pausesBefore = (clause: string | undefined, isAfterDate: boolean): boolean =>

@@ -47,7 +47,15 @@ export const costsView = (
   const done = dayView(sent, completion, 'the day by which the measure is complete', narrator, false);
   return {
     charges: chargesTogether(charges).map((together) => chargesView(together, company)),
-    saving: saving ? { company, amount: moneyText(saving.amount), period: saving.period ?? null } : null,
+    saving: saving
+      ? {
+          company,
+          // The sentence before is on what the company expects too.
+          again: charges.length > 0,
+          amount: moneyText(saving.amount),
+          period: saving.period ?? null,
+        }
+      : null,
     completion: completion ? { company, future: done.future, ...done.day } : null,
   };
 };

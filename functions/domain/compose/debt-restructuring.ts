@@ -31,6 +31,7 @@ const restructured = (sent: Restructuring, narrator: Narrator): View => {
   const { day, future } = effectiveView(sent, effective, fact, narrator);
   return {
     it: companyView(narrator).it,
+    company: narrator.company.shortName,
     future,
     past: day.date !== null && !future,
     debt: debt ?? null,

@@ -48,7 +48,7 @@ const costView = (sent: Financing, narrator: Narrator): View | null => {
 
 /** What is raised and from whom; then what it costs, on which terms, and what it is for. */
 const financed = (sent: Financing, narrator: Narrator): View => {
-  const { stage, counterparty, use, terms, effective } = sent.act;
+  const { stage, counterparty, instrument, use, terms, effective } = sent.act;
   const fact = 'the day on which the financing takes effect';
   const { day } = effectiveView(sent, effective, fact, narrator);
   return {
@@ -59,6 +59,7 @@ const financed = (sent: Financing, narrator: Narrator): View => {
       ? null
       : narrator.need(sent, stage, 'whether the financing is planned, agreed or completed'),
     counterparty: counterparty ?? null,
+    bare: stage === 'completed' && (counterparty ?? instrument) === undefined,
     ...objectView(sent, narrator),
     ...day,
     cost: costView(sent, narrator),

@@ -34,7 +34,10 @@ const isBrief = (departure: Departure): boolean => {
 const isOffice = (title: string | undefined, { title: next, stages = [] }: ActOf<'officer-appointment'>) =>
   title === undefined || [next, ...stages.map((stage) => stage.title)].includes(title);
 
-/** Gives each departure to the one appointment that succeeds it in the same office, where both suit, and takes it out of the list. */
+/**
+ * Gives each departure to the one appointment that succeeds it in the same office, where both suit, and takes it out of
+ * the list.
+ */
 const paired = (
   acts: readonly SentAct[],
   suits: (departure: Departure, appointment: Appointment) => boolean,

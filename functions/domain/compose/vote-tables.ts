@@ -7,7 +7,7 @@ type Results = ActOf<'voting-results'>;
 type Votes = Partial<
   Pick<
     NonNullable<Results['matters']>[number],
-    'for' | 'against' | 'withheld' | 'abstained' | 'brokerNonVotes' | 'forPercent'
+    'for' | 'against' | 'withheld' | 'abstained' | 'brokerNonVotes' | 'forPercent' | 'withheldPercent'
   >
 >;
 
@@ -25,6 +25,7 @@ const columns: readonly (readonly [string, (votes: Votes) => string | undefined]
       [title, ({ [kind]: count }: Votes) => (count === undefined ? undefined : countText(count))] as const,
   ),
   ['For %', ({ forPercent: part }) => (part === undefined ? undefined : percentFigure(part))],
+  ['Withheld %', ({ withheldPercent: part }) => (part === undefined ? undefined : percentFigure(part))],
 ];
 
 /** What was voted on with its votes; no table where nobody sent votes, and no column for a kind of vote that nobody sent. */
@@ -52,7 +53,7 @@ export const voteTables = ({ directors = [], matters = [] }: Results): Table[] =
     directors.map(({ name, ...votes }) => ({ ...votes, of: name })),
   ),
   ...voteTable(
-    'Other Matters',
+    directors.length === 0 ? 'Votes on Proposals' : 'Other Matters',
     'Proposal',
     matters.map(({ matter, ...votes }) => ({ ...votes, of: opening(matter, false) })),
   ),

@@ -74,6 +74,40 @@ describe('a draft', () => {
     );
   });
 
+  it('names no exchange for a company that is not listed', () => {
+    const { listing: _, ...unlisted } = companyOfId('halden-optics');
+    const draft = makeDraft(
+      { company: unlisted, release: 'halden-optics.x', number: 1, events: halden, now },
+      templates,
+    );
+    expect(draft?.text.replaceAll(/\s+/g, ' ')).toContain('-- Halden Optics, Inc. today announced that');
+    expect(draft?.disclosure.exchanges).toEqual([]);
+  });
+
+  it('asks for no day of a change that depends on something', () => {
+    const [first] = halden;
+    if (first === undefined) throw new Error('no example');
+    const checksOf = (subjectTo: string | undefined) =>
+      draftOf([
+        {
+          ...first,
+          data: {
+            ...first.data,
+            acts: [
+              {
+                kind: 'director-election',
+                person: { name: 'Ann Lee' },
+                manner: 'elected',
+                ...(subjectTo !== undefined && { subjectTo }),
+              },
+            ],
+          },
+        },
+      ]).checks.map(({ id }) => id);
+    expect(checksOf(undefined)).toContain('effective-date-missing');
+    expect(checksOf('the completion of the merger')).not.toContain('effective-date-missing');
+  });
+
   it('gives each appointment a sentence where one has a day or a predecessor', () => {
     const appoint = (name: string, title: string, more: object = {}) => ({
       kind: 'officer-appointment' as const,

@@ -367,7 +367,13 @@ describe('the election of directors', () => {
     ],
     [
       'at a meeting, on a condition',
-      { manner: 'elected', meeting, term: 'one year', subjectTo: 'the completion of the merger', boardSize: 9 },
+      {
+        manner: 'elected',
+        meeting,
+        term: 'one year',
+        subjectTo: 'the completion of the merger',
+        boardSize: 9,
+      },
       'Ann Lee has been elected to its board of directors at the 2027 annual meeting of shareholders on May 6, 2027, for one year, subject to the completion of the merger. The board will then have nine directors.',
       'Halden Elects Ann Lee to Board of Directors',
     ],

@@ -391,6 +391,13 @@ describe('a financing', () => {
       'Halden Closes Financing of About $10 Million',
     ],
     [
+      'of an amount alone, which has been closed',
+      { stage: 'completed', amount: 5_000_000 },
+      {},
+      'Halden has closed a financing of $5 million.',
+      'Halden Closes Financing of $5 Million',
+    ],
+    [
       'of stock',
       { stage: 'completed', instrument: 'common stock', amount: 5000000 },
       {},
@@ -458,9 +465,14 @@ describe('a restructuring of debt', () => {
     ],
     [
       'that has taken place',
-      { debt: 'its 6% notes', effective: '2026-11-02', vote: { holdersPercent: 63 } },
+      {
+        debt: 'its 6% notes',
+        exchange: '90 percent of its common stock',
+        effective: '2026-11-02',
+        vote: { holdersPercent: 63 },
+      },
       {},
-      'Halden has restructured its 6% notes, effective November 2, 2026. The restructuring was approved by 63 percent in number of the holders voting.',
+      'Halden has restructured its 6% notes, effective November 2, 2026. Halden exchanged the debt for 90 percent of its common stock. The restructuring was approved by 63 percent in number of the holders voting.',
       'Halden Announces Debt Restructuring',
     ],
     [

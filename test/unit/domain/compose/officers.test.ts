@@ -386,7 +386,11 @@ describe('an appointment', () => {
   });
 
   it('names in the headline who is new where somebody else goes on', () => {
-    const chair = appointment({ person: { name: 'Bo Chen' }, title: 'Chief Executive Officer', manner: 'continues' });
+    const chair = appointment({
+      person: { name: 'Bo Chen' },
+      title: 'Chief Executive Officer',
+      manner: 'continues',
+    });
     expect(toldTogether([chair, appointment({})])).toMatchObject({
       text: 'Bo Chen will continue as Chief Executive Officer and Leila Haddad has been appointed Chief Financial Officer.',
       headline: 'Halden Appoints Leila Haddad as CFO',

@@ -70,6 +70,7 @@ describe('a succession', () => {
   const inHeadline: [string, readonly Act[]][] = [
     ['the departure has more to say', [departure({ tenure: 'five years' }), appointment()]],
     ['the day is in doubt', [departure({ effective: { asSent: '01/02/2027' } }), appointment()]],
+    ['the predecessor does not come back', [departure({ manner: 'not-returning' }), appointment()]],
     [
       'the day is in words',
       [departure({ effective: { date: '2026-12-31', phrase: 'at year end' } }), appointment()],

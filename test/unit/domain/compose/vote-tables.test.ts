@@ -44,6 +44,14 @@ describe('the votes of a meeting', () => {
     ]);
   });
 
+  it('have the percentage of those withheld, though it is none', () => {
+    const directors = [{ name: 'Ann Lee', forPercent: 100, withheld: 0, withheldPercent: 0 }];
+    expect(voteTables({ kind: 'voting-results', directors })[0]).toMatchObject({
+      columns: ['Nominee', 'Withheld', 'For %', 'Withheld %'],
+      rows: [['Ann Lee', '0', '100', '0']],
+    });
+  });
+
   it('are not on other matters where there is no election', () => {
     const matters = [{ matter: 'split the stock', result: 'approved' as const, forPercent: 76 }];
     expect(voteTables({ kind: 'voting-results', matters }).map(({ caption }) => caption)).toEqual([
