@@ -26,11 +26,22 @@ const exists = (text: string): boolean => {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 };
 
+const written = /^\d{4}-\d{2}-\d{2}$/;
+
+const day = (wanted: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(written, wanted),
+    // What is not written as a day has been told so.
+    v.check((text) => !written.test(text) || exists(text), 'must be a day that exists'),
+  );
+
 /** A calendar day, `YYYY-MM-DD`, that exists. */
-export const localDate = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2002-06-05'),
-  v.check(exists, 'must be a day that exists'),
+export const localDate = day('must be a day such as 2002-06-05');
+
+/** The same, where what is no clear day has a place of its own. */
+export const clearDate = day(
+  'must be a day such as 2002-06-05; words for a day go into {"phrase": "…"}, and what is no clear day into {"asSent": "…"}',
 );
 
 /** Writes a calendar day as releases do: `2002-06-05` becomes `June 5, 2002`. */
@@ -60,18 +71,36 @@ export const apDate = (date: string): string => {
   return `${apMonths[(month ?? 1) - 1]} ${day}, ${year}`;
 };
 
+/** Formats of a kind by time zone, each made once: to make one takes longer than all that it then writes. */
+const byZone = (
+  make: (timeZone: string) => Intl.DateTimeFormat,
+): ((timeZone: string) => Intl.DateTimeFormat) => {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    const format = made.get(timeZone) ?? make(timeZone);
+    made.set(timeZone, format);
+    return format;
+  };
+};
+
+const dayFormat = byZone((timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }));
+
+const timeFormat = byZone(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    }),
+);
+
 /** The calendar day on which an instant falls in an IANA time zone. */
-export const localDateOf = (instant: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
+export const localDateOf = (instant: Date, timeZone: string): string => dayFormat(timeZone).format(instant);
 
 /** Writes an instant for a reader in an IANA time zone, with the zone and UTC: `June 6, 2002, 4:30 PM EDT (20:30 UTC)`. */
 export const longTime = (instant: Date, timeZone: string): string => {
-  const local = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(instant);
+  const local = timeFormat(timeZone).format(instant);
   const [day, utcDay] = [localDateOf(instant, timeZone), localDateOf(instant, 'UTC')];
   const utc = `${instant.toISOString().slice(11, 16)} UTC${day === utcDay ? '' : ` on ${longDate(utcDay)}`}`;
   return `${longDate(day)}, ${local} (${utc})`;

@@ -1,4 +1,4 @@
-import { countText, moneyText, percentText } from './compose/amounts.ts';
+import { moneyText, numberText } from './compose/amounts.ts';
 import type { SentAct } from './compose/narrator.ts';
 import { numeral } from './compose/numerals.ts';
 import { apDate, longDate } from './dates.ts';
@@ -20,23 +20,27 @@ const leavesOf = (value: object, path = ''): Leaves =>
 
 const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
-/** How a release may write a value. */
-const forms = (value: string | number, siblings: object): string[] => {
-  if (typeof value === 'string') return isDay(value) ? [longDate(value), apDate(value)] : [value];
+/** How a release may write a value, the likeliest way first; made one by one, as the first mostly is the one. */
+function* forms(value: string | number, siblings: object): Generator<string> {
+  if (typeof value === 'string') {
+    yield isDay(value) ? longDate(value) : value;
+    if (isDay(value)) yield apDate(value);
+    return;
+  }
   const currency =
     'currency' in siblings && typeof siblings.currency === 'string' ? siblings.currency : 'USD';
-  return [
-    countText(Math.round(value)),
-    percentText(value),
-    String(value),
-    numeral(value),
-    value.toLocaleString('en-US', { maximumFractionDigits: 6 }),
-    ...(value > 0 ? [moneyText({ amount: value, currency })] : []),
-  ];
-};
+  yield numberText(value);
+  yield numeral(value);
+  if (value > 0) yield moneyText({ amount: value, currency });
+}
 
 /** Quotation marks change within a quotation, and a sentence's first letter may. */
 const plain = (text: string): string => text.replaceAll('"', "'").replaceAll(/\s+/g, ' ').toLowerCase();
+
+const isSaid = (value: string | number, siblings: object, said: string): boolean => {
+  for (const form of forms(value, siblings)) if (said.includes(plain(form))) return true;
+  return false;
+};
 
 const lastStep = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
@@ -78,7 +82,7 @@ export const unusedFacts = (acts: readonly SentAct[], texts: readonly string[]):
     return leavesOf(act).flatMap(([path, value, siblings]): UnusedFact[] => {
       const name = lastStep(path);
       if (typeof value === 'boolean' || wordless.has(name)) return [];
-      if (forms(value, siblings).some((form) => said.includes(plain(form)))) return [];
+      if (isSaid(value, siblings, said)) return [];
       return [{ event, kind: act.kind, fact: path, value: String(value), reason: reasonOf(path, siblings) }];
     });
   });

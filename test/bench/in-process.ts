@@ -1,14 +1,12 @@
 import { createHmac } from 'node:crypto';
-import { makeDraft } from '../../functions/domain/make-draft.ts';
 import { makeHandler } from '../../functions/receive/handler.ts';
 import { signatureKey } from '../../functions/sources/keys.ts';
 import { schemes } from '../../functions/sources/schemes.ts';
 import { sign } from '../../functions/sources/sign.ts';
 import { readConfig } from '../../infra/config.ts';
 import { developmentSecrets } from '../../local/run.ts';
-import { companyOfId, readExamples, recordedExamples } from '../support/examples.ts';
+import { readExamples } from '../support/examples.ts';
 import { httpEvent } from '../support/http.ts';
-import { templates } from '../support/templates.ts';
 import { cpuEach } from './measure.ts';
 
 /** CPU of receive for one event with a ledger that does nothing, beside the least that any receiver must do. */
@@ -56,17 +54,4 @@ export const measureReceive = async (): Promise<{
     2000,
   );
   return { receiveMs: receive ?? Number.NaN, hmacAndParseMs: least ?? Number.NaN, bytes: bytes.length };
-};
-
-/** CPU of making the draft of the release of 2002 from its events: content, checks, text and HTML. */
-export const measureRender = async (): Promise<number> => {
-  const input = {
-    company: companyOfId('iec-electronics'),
-    release: 'iec-electronics.newark-restructuring',
-    number: 1,
-    events: recordedExamples('iec-2002'),
-    now: new Date('2002-06-06T13:00:00Z'),
-  };
-  const { render } = await cpuEach({ render: () => makeDraft(input, templates) }, 200);
-  return render ?? Number.NaN;
 };

@@ -2,10 +2,13 @@ import type { Count, Money, Percent } from '../acts/common.ts';
 
 const symbols: Readonly<Record<string, string>> = { USD: '$', EUR: '\u20ac', GBP: '\u00a3' };
 
+// 100 is the most that a number format takes, and more than a release has use for.
+const allDigits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 100 });
+const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 100 });
+const threeDecimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
+
 /** Writes a number with all its digits: `2.5`, `13,348,000`. */
-export const numberText = (value: number): string =>
-  // 100 is the most that a number format takes, and more than a release has use for.
-  value.toLocaleString('en-US', { maximumFractionDigits: 100 });
+export const numberText = (value: number): string => allDigits.format(value);
 
 const scales = [
   [12, 'trillion'],
@@ -16,15 +19,13 @@ const scales = [
 /** A sum from a million on as releases write it, `2.3 million`, where three decimals hold all its digits. */
 const inWords = (amount: number): string | undefined => {
   const [power, word] = scales.find(([least]) => amount >= 10 ** least) ?? [0, ''];
-  const short = (amount / 10 ** power).toLocaleString('en-US', { maximumFractionDigits: 3 });
+  const short = threeDecimals.format(amount / 10 ** power);
   const isWhole = Number(`${short.replaceAll(',', '')}e${power}`) === amount;
   return power > 0 && isWhole ? `${short} ${word}` : undefined;
 };
 
 const inDigits = (amount: number): string =>
-  Number.isInteger(amount)
-    ? numberText(amount)
-    : amount.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 100 });
+  Number.isInteger(amount) ? numberText(amount) : cents.format(amount);
 
 const sum = (amount: number, currency: string): string => {
   const text = inWords(amount) ?? inDigits(amount);

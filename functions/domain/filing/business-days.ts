@@ -3,7 +3,7 @@ import { edgarClosures } from './edgar-closures.ts';
 import {
   christmasDay,
   columbusDay,
-  holidayOn,
+  holidayFinder,
   independenceDay,
   juneteenth,
   kingsBirthday,
@@ -35,9 +35,11 @@ const federalHolidays = [
   christmasDay,
 ];
 
+const federalHolidayOn = holidayFinder(federalHolidays, observed);
+
 /** Why EDGAR is closed on a day other than a weekend; `closures` are days that are closed beyond those known here. */
 export const closureOn = (day: string, closures: readonly string[] = []): string | undefined =>
-  holidayOn(day, federalHolidays, observed)?.name ??
+  federalHolidayOn(day)?.name ??
   edgarClosures.find((closure) => closure.day === day)?.reason ??
   (closures.map(requireDay).includes(day) ? 'closed by configuration' : undefined);
 

@@ -50,15 +50,32 @@ export const observed = (day: string): string => {
   }
 };
 
-/** The holiday of a list that falls on a day; `keptOn` moves one that falls on a weekend. */
-export const holidayOn = (
-  day: string,
+const holidaysIn = (
+  year: number,
   holidays: readonly Holiday[],
   keptOn: (day: string) => string,
-): Holiday | undefined => {
-  const year = Number(day.slice(0, 4));
-  // New Year's Day of the next year may be kept on December 31 of this one.
-  return holidays.find(({ since = 0, dayIn }) =>
-    [year, year + 1].some((candidate) => candidate >= since && keptOn(dayIn(candidate)) === day),
+): ReadonlyMap<string, Holiday> =>
+  new Map(
+    // New Year's Day of the next year may be kept on December 31 of this one; what comes first in the list stands.
+    [...holidays]
+      .reverse()
+      .flatMap((holiday) =>
+        [year, year + 1]
+          .filter((candidate) => candidate >= (holiday.since ?? 0))
+          .map((candidate) => [keptOn(holiday.dayIn(candidate)), holiday] as const),
+      ),
   );
+
+/** Finds the holiday of a list that falls on a day; `keptOn` moves one that falls on a weekend. Each year is worked out once. */
+export const holidayFinder = (
+  holidays: readonly Holiday[],
+  keptOn: (day: string) => string,
+): ((day: string) => Holiday | undefined) => {
+  const years = new Map<number, ReadonlyMap<string, Holiday>>();
+  return (day) => {
+    const year = Number(day.slice(0, 4));
+    const known = years.get(year) ?? holidaysIn(year, holidays, keptOn);
+    years.set(year, known);
+    return known.get(day);
+  };
 };

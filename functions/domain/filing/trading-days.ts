@@ -2,7 +2,7 @@ import { addDays, firstAfter, friday, isWeekend, saturday, sunday, weekdayOf } f
 import {
   christmasDay,
   type Holiday,
-  holidayOn,
+  holidayFinder,
   independenceDay,
   juneteenth,
   kingsBirthday,
@@ -55,9 +55,11 @@ const closures = new Set([
 const keptOn = (day: string): string =>
   weekdayOf(day) === saturday && day.endsWith('-01-01') ? day : observed(day);
 
+const exchangeHolidayOn = holidayFinder(holidays, keptOn);
+
 /** Whether NYSE and Nasdaq trade on a day, by their rules of holidays and closures from 2000 on. */
 export const isTradingDay = (day: string): boolean =>
-  !isWeekend(day) && !closures.has(day) && holidayOn(day, holidays, keptOn) === undefined;
+  !isWeekend(day) && !closures.has(day) && exchangeHolidayOn(day) === undefined;
 
 const isDayAfterThanksgiving = (day: string): boolean =>
   weekdayOf(day) === friday && addDays(day, -1) === thanksgivingDay.dayIn(Number(day.slice(0, 4)));
