@@ -34,6 +34,7 @@ export class Drafting extends Construct {
       errorImpact: 'Events lie in the ledger without a draft, and nobody is asked to approve them.',
     });
     ledger.grantRead(this.draft);
+    ledger.grantFindPeople(this.draft);
     ledger.grantWriteOnce(
       this.draft,
       'releases/*/events/*',
@@ -42,7 +43,8 @@ export class Drafting extends Construct {
         (file) => `releases/*/drafts/*/${file}`,
       ),
       'releases/*/mail/*.mail.json',
-      'releases/*/held.json',
+      'releases/*/held/*',
+      'people/*',
     );
     desk.grantMarkOpen(this.draft);
     desk.grantRead(this.draft, 'begun');

@@ -57,6 +57,11 @@ export class Ledger extends Construct {
     allowList(fn, this.bucket, [releases]);
   }
 
+  /** Lets a function find the releases that are about somebody; the marks are empty, and say all by their names. */
+  grantFindPeople(fn: HouseFunction): void {
+    allowList(fn, this.bucket, ['people/']);
+  }
+
   /** Lets a function read objects that it knows to be there: since it may not list, S3 answers 403 for any other. */
   grantReadKnown(fn: HouseFunction, ...keys: string[]): void {
     allowObjects(fn, this.bucket, ['s3:GetObject'], keys);

@@ -1,6 +1,7 @@
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
 import * as v from 'valibot';
 import { ConfigError } from '../infra/config.ts';
+import { parseArguments } from './arguments.ts';
 import { UsageError } from './event-files.ts';
 
 /** Parses a command's arguments; `--help` prints its usage and ends well. */
@@ -13,7 +14,7 @@ export const readArguments = <T extends ParseArgsOptionsConfig>(
     console.log(usage);
     process.exit(0);
   }
-  return parseArgs({ args: [...args], options, allowPositionals: true });
+  return parseArguments(options, args, usage);
 };
 
 /** Parses one argument by a schema; throws UsageError with what is wrong. */
@@ -24,9 +25,7 @@ export const readArgument = <S extends v.GenericSchema>(schema: S, text: string)
 };
 
 const isUsage = (error: unknown): error is Error =>
-  error instanceof UsageError ||
-  error instanceof ConfigError ||
-  (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  error instanceof UsageError || error instanceof ConfigError;
 
 /** Runs a command: what the person can mend is told in a sentence with exit code 2, anything else fails as it is. */
 export const runCommand = async (command: () => Promise<void>): Promise<void> => {

@@ -102,13 +102,11 @@ const approveAll = async (stack: Stack, asked: Awaited<ReturnType<typeof waitFor
   }
 };
 
-const collect = async (stack: Stack, release: string): Promise<void> => {
+const collect = async (stack: Stack, release: string, target: string): Promise<void> => {
   begin('waiting for the publication');
   const ledger = stack.buckets.ledger.directory;
   const manifest = join(ledger, keys.published(release));
   await waitFor('published.json', () => (existsSync(manifest) ? true : undefined));
-  const target = join(root, '.local', 'published');
-  rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   cpSync(join(ledger, keys.publishedFile(release, '')), target, { recursive: true });
   cpSync(manifest, join(target, 'published.json'));
@@ -116,12 +114,14 @@ const collect = async (stack: Stack, release: string): Promise<void> => {
   console.log(`\n${readFileSync(join(target, 'exhibit99-1.txt'), 'utf8')}`);
 };
 
-const invite = (stack: Stack): void => {
+const invite = (stack: Stack, release: string): void => {
+  const published = join(stack.buckets.ledger.directory, keys.publishedFile(release, ''));
   console.log(`
 Now it is your turn.
   Inbox   ${stack.inboxUrl}   open a mail, follow its link, ask for a code
   Ledger  ${stack.ledgerUrl}  every fact, as a file
-Legal needs 1 of 2 approvals and the board needs 2. Then the release is published.
+Legal needs 1 of 2 approvals and the board needs 2. Then the release is published, to
+${shown(published)}.
 
 Press Ctrl-C to stop.`);
 };
@@ -143,12 +143,12 @@ await runCommand(async () => {
     const release = await postEvents(stack);
     const asked = await waitForMails(stack, release);
     if (!values.once) {
-      invite(stack);
+      invite(stack, release);
       await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
       return;
     }
     await approveAll(stack, asked);
-    await collect(stack, release);
+    await collect(stack, release, join(dataDirectory, 'published'));
   } catch (error) {
     console.error(`\nStopped while ${step}: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;

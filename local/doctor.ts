@@ -12,8 +12,9 @@ import { UsageError } from './event-files.ts';
 const usage = `gazette doctor FILE --source ID [--secret-file FILE] [--at TIME]
 
 Says whether a captured delivery verifies, and if not why. FILE is an HTTP
-request as text (headers, an empty line, the body) or JSON with headers and
-body, as API Gateway hands it over. Nothing is sent anywhere, and neither a
+request as text (headers, an empty line, the body), JSON with headers and body,
+as API Gateway hands it over, or a curl command as gazette send --dry-run prints
+it. Nothing is sent anywhere, and neither a
 secret nor a signature is shown. Ends with 0 if it verifies, else with 1.
   --source ID          the source that it claims to be from
   --secret-file FILE   its secret, or JSON with current and previous, or JSON

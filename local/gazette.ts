@@ -21,7 +21,9 @@ await runCommand(async () => {
     case '--help':
       console.log(usage);
       return;
-    default:
+    case undefined:
       throw new UsageError(usage);
+    default:
+      throw new UsageError(`There is no command ${command}.\n\n${usage}`);
   }
 });

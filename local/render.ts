@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { wordFile } from '../functions/adapters/word-file.ts';
 import type { Draft } from '../functions/domain/draft.ts';
@@ -13,13 +14,16 @@ import { readConfig } from '../infra/config.ts';
 import { readTemplates } from '../infra/templates.ts';
 import { readArgument, readArguments, runCommand } from './command.ts';
 import { type EventFile, readEventFiles, UsageError } from './event-files.ts';
+import { onChange } from './watch.ts';
+import { messageOf } from './wire.ts';
 
-const usage = `npm run render -- FILE... [--format text|html|wire|form8k|docx] [-o FILE]
+const usage = `npm run render -- FILE... [--format text|html|wire|form8k|docx] [-o FILE] [--watch]
 
 Prints the draft that these events make, with nothing running: the exhibit as
 text or HTML, the text for each wire of the profile, or the draft of Form 8-K.
 A Word file needs -o, which takes the place of standard output. What is missing
-or wrong in the draft goes to standard error.`;
+or wrong in the draft goes to standard error. With --watch it is printed again
+whenever a template, a profile or one of the files changes.`;
 
 const namesOf = {
   text: () => [exhibitFiles.text],
@@ -65,17 +69,16 @@ const render = async (
   );
 };
 
-await runCommand(async () => {
-  const options = {
-    format: { type: 'string', default: 'text' },
-    output: { type: 'string', short: 'o' },
-  } as const;
-  const { values, positionals } = readArguments(options, usage);
-  const wanted = readArgument(format, values.format);
-  if (wanted === 'docx' && values.output === undefined)
-    throw new UsageError('A Word file is not for the screen. Name a file with -o, such as -o release.docx.');
+interface Asked {
+  files: readonly string[];
+  wanted: v.InferOutput<typeof format>;
+  output: string | undefined;
+}
+
+/** Reads everything anew, and prints or writes what the events make of it. Throws UsageError. */
+const renderOnce = async ({ files: named, wanted, output }: Asked): Promise<void> => {
   const { sources, companies } = readConfig();
-  const files = readEventFiles(positionals, Object.keys(sources));
+  const files = readEventFiles(named, Object.keys(sources));
   const releases = new Set(
     files.map(({ event }) => {
       const company = companies.find(({ id }) => id === event.data.company);
@@ -97,7 +100,43 @@ await runCommand(async () => {
   if (draft === undefined)
     throw new UsageError('The events take back every act, so there is nothing to announce.');
   const rendered = await render(draft, wanted, templates);
-  if (values.output === undefined) process.stdout.write(rendered);
-  else writeFileSync(values.output, rendered);
+  if (output === undefined) process.stdout.write(rendered);
+  else writeFileSync(output, rendered);
   for (const { severity, message } of draft.checks) console.error(`${severity}: ${message}`);
+};
+
+const root = join(import.meta.dirname, '..');
+
+/** Renders again at each change, one after the other; what is wrong meanwhile is told, and ends nothing. */
+const renderAtEachChange = async (asked: Asked): Promise<void> => {
+  const attempt = async (): Promise<void> => {
+    try {
+      await renderOnce(asked);
+    } catch (error) {
+      console.error(messageOf(error));
+    }
+    console.error('\nWaiting for changes. Press Ctrl-C to stop.\n');
+  };
+  let last = attempt();
+  const folders = ['templates', 'config'].map((folder) => join(root, folder));
+  onChange({ folders, files: asked.files }, () => {
+    last = last.then(attempt);
+  });
+  await last;
+};
+
+await runCommand(async () => {
+  const options = {
+    format: { type: 'string', default: 'text' },
+    output: { type: 'string', short: 'o' },
+    watch: { type: 'boolean', default: false },
+  } as const;
+  const { values, positionals: files } = readArguments(options, usage);
+  const wanted = readArgument(format, values.format);
+  if (wanted === 'docx' && values.output === undefined)
+    throw new UsageError('A Word file is not for the screen. Name a file with -o, such as -o release.docx.');
+  const asked = { files, wanted, output: values.output };
+  const missing = files.filter((file) => !existsSync(file));
+  if (!values.watch || files.length === 0 || missing.length > 0) return renderOnce(asked);
+  return renderAtEachChange(asked);
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { InvalidSecretError } from '../functions/sources/keys.ts';
 import { type Source, schemeOf } from '../functions/sources/source.ts';
 import { readConfig } from '../infra/config.ts';
 import { readArguments } from './command.ts';
@@ -8,7 +9,6 @@ import { curlCommand, idOfBytes, type Outgoing } from './delivery.ts';
 import { readEventFiles, UsageError } from './event-files.ts';
 import { postEvent } from './post-event.ts';
 import { sourceSecretsSchema } from './secrets.ts';
-import { messageOf } from './wire.ts';
 
 const usage = `gazette send FILE... [--to ADDRESS] [--secrets FILE] [--dry-run]
 gazette send FILE... --source ID [--content-type TYPE] ...
@@ -50,6 +50,9 @@ const sourceNamed = (sources: Readonly<Record<string, Source>>, id: string): Sou
   throw new UsageError(`--source must be one of ${Object.keys(sources).join(', ')}.`);
 };
 
+// A promise, so that a secret that cannot be a key is told of as it is where something is sent.
+const curlFor = async (...given: Parameters<typeof curlCommand>): Promise<string> => curlCommand(...given);
+
 /** Sends event files, as `gazette send` was asked to. Throws UsageError. */
 export const send = async (args: readonly string[]): Promise<void> => {
   const { values, positionals } = readArguments(
@@ -81,16 +84,19 @@ export const send = async (args: readonly string[]): Promise<void> => {
     if (secret === undefined)
       throw new UsageError(`${values.secrets} has no secret for the source ${message.source}.`);
     const outgoing = { ...message, secret, scheme };
+    const explain = (cause: unknown): never => {
+      if (cause instanceof InvalidSecretError)
+        throw new UsageError(`${values.secrets}: ${message.source}: ${cause.message}.`, { cause });
+      // fetch fails with a TypeError where nobody answers.
+      if (cause instanceof TypeError)
+        throw new UsageError(`Nothing answers at ${values.to}. Start it with: npm start`, { cause });
+      throw cause;
+    };
     if (values['dry-run']) {
-      console.log(curlCommand(values.to, file, outgoing));
+      console.log(await curlFor(values.to, file, outgoing).catch(explain));
       continue;
     }
-    const answer = await postEvent(values.to, outgoing).catch((cause: unknown) => {
-      // fetch fails with a TypeError where nobody answers; anything else is about the secret.
-      if (!(cause instanceof TypeError))
-        throw new UsageError(`${values.secrets}: ${messageOf(cause)}`, { cause });
-      throw new UsageError(`Nothing answers at ${values.to}. Start it with: npm start`, { cause });
-    });
+    const answer = await postEvent(values.to, outgoing).catch(explain);
     console.log(`${answer.status} ${file} ${JSON.stringify(answer.body)}`);
     if (answer.status !== 202) process.exitCode = 1;
   }

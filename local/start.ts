@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import { parseArguments } from './arguments.ts';
 import { portOption, settleOption } from './options.ts';
 import { messageOf } from './wire.ts';
 
@@ -27,14 +27,17 @@ const fail = (status: number, message: string): never => {
 
 const readOptions = () => {
   try {
-    const { values } = parseArgs({
-      options: {
+    const { values, positionals } = parseArguments(
+      {
         port: { type: 'string', default: '3000' },
         data: { type: 'string', default: '.local' },
         settle: { type: 'string' },
         help: { type: 'boolean' },
       },
-    });
+      process.argv.slice(2),
+    );
+    if (positionals.length > 0)
+      return fail(2, `There is nothing to be done with ${positionals[0]}.\n\n${usage}`);
     return v.parse(optionsSchema, values);
   } catch (error) {
     return fail(2, `${messageOf(error)}\n\n${usage}`);
@@ -51,7 +54,7 @@ if (help) {
 }
 
 // Only now, because CDK takes most of a second to load, and a usage text need not wait for it.
-const { runLocal } = await import('./run.ts');
+const { runLocal, unsignedSources } = await import('./run.ts');
 const stack = await runLocal({
   dataDirectory: data,
   port,
@@ -88,3 +91,7 @@ console.log(`Gazette runs on this machine.
   Logs     ${shown(join(resolve(data), 'logs'))}
 
 Press Ctrl-C to stop.`);
+for (const source of unsignedSources())
+  console.error(
+    `\nlocal/secrets.json has no secret for the source ${source}, so that nothing here can sign for it. Add one, and start again.`,
+  );

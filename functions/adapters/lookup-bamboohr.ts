@@ -45,14 +45,14 @@ const factsOf = (answer: v.InferOutput<typeof employee>): PersonFacts => {
 
 /**
  * Asks BambooHR about one employee (Get Employee, API version 1) with the key as user name, for three seconds at most. A
- * redirect is not followed, because the key would go with it. Throws whatever comes of an answer that is not 200 and an
- * employee.
+ * redirect is not followed, because the key would go with it. Undefined where there is no such employee, or the id is none
+ * that BambooHR gives; throws whatever comes of any other answer that is not 200 and an employee.
  */
 export const askBambooHr = async (
   { baseUrl, apiKey }: { baseUrl: string; apiKey: string },
   id: string,
-): Promise<PersonFacts> => {
-  if (!/^\d{1,18}$/.test(id)) throw new LookupFailedError('id');
+): Promise<PersonFacts | undefined> => {
+  if (!/^\d{1,18}$/.test(id)) return undefined;
   const fields = Object.keys(employee.entries).join(',');
   const response = await fetch(`${baseUrl}/api/v1/employees/${id}/?fields=${fields}`, {
     headers: {
@@ -62,6 +62,7 @@ export const askBambooHr = async (
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMilliseconds),
   });
+  if (response.status === 404) return undefined;
   if (response.status !== 200) throw new LookupFailedError(`status-${response.status}`);
   return factsOf(v.parse(answerSchema, await response.text()));
 };

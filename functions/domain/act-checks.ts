@@ -15,8 +15,16 @@ const eventsIn = (names: readonly string[]): string =>
 
 const wordsFor = ({ act }: MergedAct): string => actWords(act.kind, personOf(act)?.name);
 
+/** Days for the file: no sentence on an act about a person prints when it was decided, or when the company was told. */
+const isForTheFile = (field: string): boolean => /^(decided|noticed)\b/.test(field);
+
 const differenceCheck = (act: MergedAct, { field, values }: Difference): Check => {
   const said = values.map(({ value, events }) => `"${value}" (${eventsIn(events)})`);
+  if (isForTheFile(field))
+    return warning(
+      'dates-told-differ',
+      `Events differ on the ${fieldWords(field)} of ${wordsFor(act)}, which the text does not say: ${said.join(' and ')}.`,
+    );
   const offices = field === 'title' ? ' Two offices of one person go into one title.' : '';
   return error(
     'facts-differ',

@@ -1,4 +1,5 @@
 import { checkActs } from './act-checks.ts';
+import { actWords } from './act-words.ts';
 import { error, warning } from './check.ts';
 import type { Company } from './company.ts';
 import { newsTexts } from './content.ts';
@@ -8,6 +9,7 @@ import { editorialChecks } from './editorial-checks.ts';
 import type { MergedAct } from './merge-acts.ts';
 import { accentedWords, codePoints, hiddenCharacters, isCrowded, lookalikeWords } from './odd-characters.ts';
 import type { Retraction } from './standing-acts.ts';
+import type { Elsewhere } from './told-elsewhere.ts';
 
 const missingFactChecks = (missing: readonly MissingFact[]): Check[] =>
   missing.map(({ fact, event }) => error('missing-fact', `To be confirmed: ${fact} (event ${event}).`));
@@ -72,6 +74,15 @@ const replacedChecks = (names: readonly string[], follows: boolean): Check[] =>
         ),
   );
 
+/** One thing under two subjects would be announced twice. */
+const elsewhereChecks = (elsewhere: readonly Elsewhere[]): Check[] =>
+  elsewhere.map(({ kind, person, reference }) =>
+    error(
+      'told-elsewhere',
+      `Another release tells of ${actWords(kind, person)} already${reference === undefined ? '' : `, reference ${reference}`}. Send what is new under its subject, and under this one an event that retracts it here.`,
+    ),
+  );
+
 /** A release is published as soon as it is approved, and says "today": its day should be this one, and cannot be to come. */
 const dayChecks = (announced: string, draftedOn: string): Check[] => {
   if (announced > draftedOn) {
@@ -104,6 +115,7 @@ export const checkDraft = (draft: {
   missing: readonly MissingFact[];
   groups: Draft['groups'];
   announceDates: readonly string[];
+  elsewhere: readonly Elsewhere[];
   unknownReplaced: readonly string[];
   isFollowUp: boolean;
   announced: string;
@@ -111,6 +123,7 @@ export const checkDraft = (draft: {
 }): Check[] => [
   ...missingFactChecks(draft.missing),
   ...replacedChecks(draft.unknownReplaced, draft.isFollowUp),
+  ...elsewhereChecks(draft.elsewhere),
   ...dayChecks(draft.announced, draft.draftedOn),
   ...checkActs(draft),
   ...(draft.isFollowUp

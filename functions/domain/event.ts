@@ -87,6 +87,8 @@ export const eventFactSchema = v.strictObject({
   release: line(200),
   subject,
   time: instant,
+  /** Where the delivery had no clear time of its own, so that `time` is that of its receipt. */
+  untimed: v.optional(v.literal(true)),
   receivedAt: instant,
   data: v.pipe(
     v.strictObject(governance),
@@ -99,6 +101,8 @@ export const eventFactSchema = v.strictObject({
     /** Absent where the source signs no time. */
     signedAt: v.optional(instant),
   }),
+  /** How the words of another system were read; absent where it was sent as an event of ours. */
+  mapping: v.optional(line(60)),
   /** When the source's system was asked about the person, where the delivery only said that something had changed. */
   lookup: v.optional(v.strictObject({ at: instant, system: line(60) })),
 });

@@ -54,8 +54,11 @@ export const massChangeMailSchema = v.strictObject({
 /** A mail that must be sent. */
 export const mailSchema = v.variant('kind', [draftMailSchema, massChangeMailSchema]);
 
-/** That a release makes no draft until somebody says that it goes on: it began with too many others of a source. */
-export const heldSchema = v.strictObject({ source: slug, at: instant });
+/**
+ * That a release makes no draft of what was received until then, unless somebody says that it goes on: it began with too
+ * many others of a source.
+ */
+export const heldSchema = v.strictObject({ source: slug, at: instant, until: instant });
 
 /** What became of a mail: SES took it, or there was no longer a reason to send it. */
 export const sentSchema = v.variant('result', [

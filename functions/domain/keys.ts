@@ -34,7 +34,7 @@ export const keys = {
   sent: (release: string, mail: string) => `releases/${release}/mail/${mail}.sent.json`,
   publishedFile: (release: string, file: string) => `releases/${release}/published/${file}`,
   published: (release: string) => `releases/${release}/published.json`,
-  held: (release: string) => `releases/${release}/held.json`,
+  held: (release: string, window: string) => `releases/${release}/held/${window}.json`,
   /** Put by people, and by no function: docs/runbook.md. */
   resumed: (release: string) => `releases/${release}/resumed.json`,
 };
@@ -47,7 +47,8 @@ export type KeyParts =
   | { fact: 'decision'; release: string; draft: number; approver: string }
   | { fact: 'mail' | 'sent'; release: string; mail: string }
   | { fact: 'published-file'; release: string; file: string }
-  | { fact: 'published' | 'held' | 'resumed'; release: string };
+  | { fact: 'held'; release: string; window: string }
+  | { fact: 'published' | 'resumed'; release: string };
 
 const shapes: readonly [RegExp, (release: string, a: string, b: string) => KeyParts][] = [
   [/^events\/(.+)\.event\.json$/, (release, event) => ({ fact: 'event', release, event })],
@@ -64,7 +65,7 @@ const shapes: readonly [RegExp, (release: string, a: string, b: string) => KeyPa
   [/^mail\/([^/]+)\.mail\.json$/, (release, mail) => ({ fact: 'mail', release, mail })],
   [/^mail\/([^/]+)\.sent\.json$/, (release, mail) => ({ fact: 'sent', release, mail })],
   [/^published\.json$/, (release) => ({ fact: 'published', release })],
-  [/^held\.json$/, (release) => ({ fact: 'held', release })],
+  [/^held\/([^/]+)\.json$/, (release, window) => ({ fact: 'held', release, window })],
   [/^resumed\.json$/, (release) => ({ fact: 'resumed', release })],
   [/^published\/([^/]+)$/, (release, file) => ({ fact: 'published-file', release, file })],
 ];

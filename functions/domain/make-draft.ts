@@ -16,15 +16,21 @@ import { applyPolicy } from './policy.ts';
 import { isFollowUp } from './release.ts';
 import { eventName, standingActs } from './standing-acts.ts';
 import { type Templates, templatesOf } from './templates.ts';
+import type { Elsewhere } from './told-elsewhere.ts';
 import { unusedFacts } from './unused-facts.ts';
 import { wireTexts } from './wire-text.ts';
 
-/** Ids that standing events say they replace and that the release has no event for: a correction that corrects nothing. */
+/**
+ * Ids that standing events of ours say they replace and that the release has no event for: a correction that corrects
+ * nothing. Other systems also take back what they have never announced, such as an envelope that nobody had signed.
+ */
 const unknownReplaced = (events: readonly EventFact[], standing: readonly EventFact[]): string[] => {
   const known = new Set(events.map(eventName));
-  return standing.flatMap(({ source, data }) =>
-    data.replaces.map((id) => eventName({ source, id })).filter((name) => !known.has(name)),
-  );
+  return standing
+    .filter(({ mapping }) => mapping === undefined)
+    .flatMap(({ source, data }) =>
+      data.replaces.map((id) => eventName({ source, id })).filter((name) => !known.has(name)),
+    );
 };
 
 /** Which events say what, of an act that several tell of. */
@@ -36,10 +42,13 @@ const evidenceFor = ({ act, tellings, origins }: MergedAct): Evidence[] => {
 };
 
 /** An act as the release tells it: the day of the decision is printed where the act names it, not only its event. */
-const asTold = (merged: MergedAct): SentAct =>
-  merged.act.kind === 'statement' || merged.tellings.some(({ namesDecision }) => namesDecision)
-    ? merged
-    : { ...merged, act: { ...merged.act, decided: undefined } };
+const asTold = (merged: MergedAct, mapped: ReadonlySet<string>): SentAct => {
+  const isThin = merged.tellings.every(({ event }) => mapped.has(event));
+  const sent: SentAct = { ...merged, ...(isThin && { isThin }) };
+  return sent.act.kind === 'statement' || merged.tellings.some(({ namesDecision }) => namesDecision)
+    ? sent
+    : { ...sent, act: { ...sent.act, decided: undefined } };
+};
 
 const hoursLater = (instant: Date, hours: number): Date => new Date(instant.getTime() + hours * 3_600_000);
 
@@ -48,11 +57,19 @@ const hoursLater = (instant: Date, hours: number): Date => new Date(instant.getT
  * The same events, profile, templates and time make the same draft to the byte.
  */
 export const makeDraft = (
-  input: { company: Company; release: string; number: number; events: readonly EventFact[]; now: Date },
+  input: {
+    company: Company;
+    release: string;
+    number: number;
+    events: readonly EventFact[];
+    /** What other releases announce of it. */
+    elsewhere?: readonly Elsewhere[];
+    now: Date;
+  },
   shared: Templates,
 ): Draft | undefined => {
   const templates = templatesOf(shared, input.company.id);
-  const { company, release, number, events, now } = input;
+  const { company, release, number, events, elsewhere = [], now } = input;
   const { events: standing, tellings, retractions } = standingActs(events);
   if (tellings.length === 0) return undefined;
   const acts = mergeActs(tellings);
@@ -66,9 +83,10 @@ export const makeDraft = (
   const announced = announceDates.at(-1) ?? draftedOn;
   const lastOf = <K extends 'headline' | 'subheads' | 'lead'>(name: K): EventFact['data'][K] =>
     standing.findLast((event) => event.data[name] !== undefined && isWhole(event))?.data[name];
+  const mapped = new Set(events.filter(({ mapping }) => mapping !== undefined).map(eventName));
   const announcement = {
     company,
-    acts: acts.map(asTold),
+    acts: acts.map((act) => asTold(act, mapped)),
     announced,
     headline: lastOf('headline'),
     subheads: lastOf('subheads'),
@@ -110,6 +128,7 @@ export const makeDraft = (
       missing,
       groups,
       announceDates,
+      elsewhere,
       unknownReplaced: unknownReplaced(events, standing),
       isFollowUp: isFollowUp(release),
       announced,

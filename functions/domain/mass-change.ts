@@ -17,18 +17,22 @@ export interface MassChangeWindow {
 
 const received = (event: EventFact): number => Date.parse(event.receivedAt);
 
+/** The events whose acts stand and that were received after a hold ended; all of them where there was none. */
+export const beginners = (events: readonly EventFact[], heldUntil: string | undefined): EventFact[] => {
+  const telling = new Set(standingActs(events).tellings.map(({ event }) => event));
+  const after = heldUntil === undefined ? Number.NEGATIVE_INFINITY : Date.parse(heldUntil);
+  return events.filter((event) => telling.has(eventName(event)) && received(event) > after);
+};
+
 /**
- * The window in which a release counts that begins with these events: that of the first to be received of those whose acts
- * stand. It hangs on nothing that a second try would change. Undefined where nothing begins.
+ * The window in which a release counts that these events begin: that of the first to be received. It hangs on nothing that
+ * a second try would change. Undefined where nothing begins.
  */
 export const massChangeWindow = (
   events: readonly EventFact[],
   { minutes }: MassChangeLimit,
 ): MassChangeWindow | undefined => {
-  const telling = new Set(standingActs(events).tellings.map(({ event }) => event));
-  const [first] = events
-    .filter((event) => telling.has(eventName(event)))
-    .toSorted((a, b) => received(a) - received(b) || (a.source < b.source ? -1 : 1));
+  const [first] = events.toSorted((a, b) => received(a) - received(b) || (a.source < b.source ? -1 : 1));
   if (first === undefined) return undefined;
   const length = minutes * 60_000;
   const since = new Date(Math.floor(received(first) / length) * length);

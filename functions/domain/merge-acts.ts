@@ -6,6 +6,7 @@ import {
   eventsByValue,
   type Fields,
   type Findings,
+  lastOfEach,
   mergeFields,
   type Said,
 } from './merge-fields.ts';
@@ -17,17 +18,26 @@ export interface MergedAct extends SentAct, Findings {
   tellings: Telling[];
 }
 
-/** Whether a day that was sent unclear, such as `05/06/2026`, can be read as this one. */
+/** Whether a day that was sent unclear, such as `05/06/2026`, can be read as this one; so can a time that begins with it. */
 const canBeRead = (asSent: string, date: string): boolean => {
+  if (/^\d{4}-\d\d-\d\d(?!\d)/.test(asSent)) return asSent.startsWith(date);
   const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).map(Number).sort().join();
   return numbersIn(asSent) === numbersIn(date);
+};
+
+/** Whether two dates that one source gave are one: the same day, in words or unclear though one of them may be. */
+const isSameDay = (a: WhenParts, b: WhenParts): boolean => {
+  if (a.asSent !== undefined && b.date !== undefined) return canBeRead(a.asSent, b.date);
+  if (b.asSent !== undefined && a.date !== undefined) return canBeRead(b.asSent, a.date);
+  const words = a.phrase === undefined || b.phrase === undefined || a.phrase === b.phrase;
+  return a.date === b.date && a.asSent === b.asSent && words;
 };
 
 /** Merges a date; one that was sent unclear yields to a clear one that it can be read as, and differs from any other. */
 const mergeWhen = (name: DateName, said: readonly Said<WhenParts>[], findings: Findings): Fields => {
   const fields = (some: readonly Said<WhenParts>[]): Fields =>
     mergeFields(
-      some.map(({ value, event }) => ({ value: { ...value }, event })),
+      some.map(({ value, ...by }) => ({ value: { ...value }, ...by })),
       findings,
       [name],
     );
@@ -38,9 +48,9 @@ const mergeWhen = (name: DateName, said: readonly Said<WhenParts>[], findings: F
     ({ value: { asSent } }) => asSent !== undefined && !days.some((day) => canBeRead(asSent, day)),
   );
   if (doubtful.length > 0) {
-    const words = [...clear, ...doubtful].map(({ value: { date, phrase, asSent }, event }) => ({
+    const words = [...clear, ...doubtful].map(({ value: { date, phrase, asSent }, ...by }) => ({
       value: date ?? phrase ?? asSent,
-      event,
+      ...by,
     }));
     findings.differences.push(differenceOf(name, eventsByValue(words)));
   }
@@ -50,12 +60,14 @@ const mergeWhen = (name: DateName, said: readonly Said<WhenParts>[], findings: F
 const mergeDates = (tellings: readonly Telling[], findings: Findings): Fields =>
   Object.fromEntries(
     dateNames.flatMap((name) => {
-      const said = tellings.flatMap(({ act, event }) => {
+      const said = tellings.flatMap(({ act, event, source }) => {
         const when = dateOf(act, name);
         // Where a date comes from is no part of what it says; act-dates.ts tells it of each.
-        return when === undefined ? [] : [{ value: { ...whenParts(when), source: undefined }, event }];
+        return when === undefined
+          ? []
+          : [{ value: { ...whenParts(when), source: undefined }, event, source }];
       });
-      return said.length === 0 ? [] : [[name, mergeWhen(name, said, findings)]];
+      return said.length === 0 ? [] : [[name, mergeWhen(name, lastOfEach(said, isSameDay), findings)]];
     }),
   );
 
@@ -64,7 +76,7 @@ const undated = { decided: undefined, noticed: undefined, effective: undefined }
 const mergeTellings = (first: Telling, others: readonly Telling[]): MergedAct => {
   const tellings = [first, ...others];
   const findings: Findings = { origins: new Map(), differences: [] };
-  const said = tellings.map(({ act, event }) => ({ value: { ...act, ...undated }, event }));
+  const said = tellings.map(({ act, event, source }) => ({ value: { ...act, ...undated }, event, source }));
   const fields = { ...mergeFields(said, findings), ...mergeDates(tellings, findings) };
   return { act: v.parse(actByKind, fields), event: first.event, tellings, ...findings };
 };
@@ -80,7 +92,8 @@ const oncePerPerson: readonly ActKind[] = [
   'death',
 ];
 
-const isPersonnel = ({ act }: Telling): boolean => oncePerPerson.includes(act.kind);
+/** Whether two acts of a kind about one person are one. */
+export const isOncePerPerson = (kind: ActKind): boolean => oncePerPerson.includes(kind);
 
 const nameMark = ({ act, about }: Telling): string => `${act.kind} name ${about?.key}`;
 
@@ -92,7 +105,7 @@ const marksOf = (tellings: readonly Telling[]): [string, ...string[]][] => {
   const withoutId = new Set(tellings.filter(({ about }) => about?.id === undefined).map(nameMark));
   return tellings.map((telling, index) => {
     const { act, about } = telling;
-    if (!isPersonnel(telling)) return [`alone ${index}`];
+    if (!isOncePerPerson(act.kind)) return [`alone ${index}`];
     const name = nameMark(telling);
     if (about?.id === undefined) return [name];
     return [`${act.kind} id ${about.id}`, ...(withoutId.has(name) ? [name] : [])];

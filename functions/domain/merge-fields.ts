@@ -16,6 +16,7 @@ export interface Findings {
 export interface Said<V = unknown> {
   value: V;
   event: string;
+  source: string;
 }
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -50,8 +51,29 @@ export const differenceOf = (field: string, values: Iterable<[unknown, string[]]
   values: [...values].map(([value, events]) => ({ value: textOf(value), events })),
 });
 
+/**
+ * What each source says last: a source corrects itself by telling anew. What agrees with it, or says more, is kept; so is
+ * what one event says twice, and differently.
+ */
+export const lastOfEach = <V>(
+  said: readonly Said<V>[],
+  agrees: (later: V, earlier: V) => boolean,
+): Said<V>[] =>
+  said.filter((earlier, index) =>
+    said
+      .slice(index + 1)
+      .every(
+        (later) =>
+          later.source !== earlier.source ||
+          later.event === earlier.event ||
+          agrees(later.value, earlier.value),
+      ),
+  );
+
 const mergeValue = (field: string, said: readonly Said[], { origins, differences }: Findings): unknown => {
-  const all = [...eventsByValue(said)];
+  const agrees = (later: unknown, earlier: unknown): boolean =>
+    textOf(later) === textOf(earlier) || yields(field, later, earlier);
+  const all = [...eventsByValue(lastOfEach(said, agrees))];
   const rivals = all.filter(([value]) => !all.some(([other]) => yields(field, value, other)));
   if (rivals.length > 1) differences.push(differenceOf(field, rivals));
   const [value, events = []] = rivals[0] ?? [];
@@ -61,8 +83,8 @@ const mergeValue = (field: string, said: readonly Said[], { origins, differences
 
 /**
  * Merges what events say of one thing, field by field and in the order in which they say it: equal values agree, a value
- * that says less yields, and of values that differ the first stands beside a difference. A field that no event names is
- * not there.
+ * that says less yields, a source's last word stands for it, and where sources differ the first stands beside a difference.
+ * A field that no event names is not there.
  */
 export const mergeFields = (
   said: readonly Said<Fields>[],
@@ -71,12 +93,12 @@ export const mergeFields = (
 ): Fields => {
   const names = new Set(said.flatMap(({ value }) => Object.keys(value)));
   const merged = [...names].flatMap((name) => {
-    const values = said.flatMap(({ value, event }) =>
-      value[name] === undefined ? [] : [{ value: value[name], event }],
+    const values = said.flatMap(({ value, event, source }) =>
+      value[name] === undefined ? [] : [{ value: value[name], event, source }],
     );
     if (values.length === 0) return [];
     const path = [...within, name];
-    const parts = values.flatMap(({ value, event }) => (isFields(value) ? [{ value, event }] : []));
+    const parts = values.flatMap(({ value, ...by }) => (isFields(value) ? [{ value, ...by }] : []));
     const isWhole = parts.length < values.length;
     return [
       [name, isWhole ? mergeValue(path.join('.'), values, findings) : mergeFields(parts, findings, path)],

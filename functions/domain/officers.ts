@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Person, personSchema } from './acts/common.ts';
-import { withoutHidden } from './odd-characters.ts';
+import { isSameOffice } from './office-titles.ts';
 import { nameKey } from './policy.ts';
 import { line, slug } from './text.ts';
 
@@ -37,24 +37,9 @@ export type SentPerson = Partial<Person>;
 export interface Roster {
   officers: readonly Officer[];
   source: string;
-  /** Whether the source also uses the ids of the profile; what a vendor calls somebody is never taken for one of those. */
-  usesOurIds: boolean;
+  /** Whose ids the source uses; what a vendor calls somebody is never taken for an id of the profile. */
+  ids: 'profile' | 'vendor' | 'either';
 }
-
-const provisional = new Set(['acting', 'interim']);
-
-/** A title for matching: case, punctuation and hidden characters fall away, and whether it is held for a time only. */
-const titleKey = (title: string): string =>
-  withoutHidden(title)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '' && !provisional.has(word))
-    .join(' ');
-
-/** Whether two titles name one office, as wholes: "CFO, EMEA" is not "CFO". */
-export const isSameOffice = (a: string, b: string): boolean => titleKey(a) === titleKey(b);
 
 /** Whether a title is that of a disclosed office, whoever holds it. */
 export const isOffice = (title: string | undefined, { officers }: Pick<Roster, 'officers'>): boolean =>
@@ -64,36 +49,39 @@ export const isOffice = (title: string | undefined, { officers }: Pick<Roster, '
 const idAt = (source: string, { ids = {} }: Officer): string | undefined =>
   Object.hasOwn(ids, source) ? ids[source] : undefined;
 
-const hasId = (one: Officer, id: string, { source, usesOurIds }: Roster): boolean =>
-  idAt(source, one) === id || (usesOurIds && one.id === id);
-
 /** The officer whom a source knows by an id. */
-export const officerById = (id: string, roster: Roster): Officer | undefined =>
-  roster.officers.find((one) => hasId(one, id, roster));
+export const officerById = (id: string, { officers, source, ids }: Roster): Officer | undefined =>
+  officers.find((one) => idAt(source, one) === id) ??
+  (ids === 'vendor' ? undefined : officers.find((one) => one.id === id));
 
-/** Whether one of the titles that were sent is the officer's office; where none was sent, none speaks against it. */
-const mayHold = (one: Officer, titles: readonly string[]): boolean =>
-  titles.length === 0 || titles.some((title) => isSameOffice(one.title, title));
+const holds = (one: Officer, titles: readonly string[]): boolean =>
+  titles.some((title) => isSameOffice(one.title, title));
 
-/** Somebody of the same name whom the source knows to be another. */
-const isNamesake = (one: Officer, id: string | undefined, { source }: Roster): boolean => {
-  const known = idAt(source, one);
-  return id !== undefined && known !== undefined && known !== id;
-};
+const hasName = (one: Officer, name: string | undefined): boolean =>
+  name !== undefined && nameKey(one.name) === nameKey(name);
+
+/** Whether a person has the name of an officer, and an id by which the source knows them to be another. */
+export const isNamesake = ({ id, name }: SentPerson, { officers, source }: Roster): boolean =>
+  id !== undefined &&
+  officers.some((one) => {
+    const known = idAt(source, one);
+    return hasName(one, name) && known !== undefined && known !== id;
+  });
+
+/**
+ * Whether a name may stand for an officer: with one of the titles, if any was sent; and there must be one where an id was
+ * sent that the profile does not know, or somebody of that name far from any office would be taken for the officer.
+ */
+const mayBe = (one: Officer, person: SentPerson, titles: readonly string[], roster: Roster): boolean =>
+  hasName(one, person.name) &&
+  !isNamesake(person, { ...roster, officers: [one] }) &&
+  (holds(one, titles) || (titles.length === 0 && person.id === undefined));
 
 /**
  * The officers who may be meant by a person and the titles sent with them: the one whom the source knows by that id, else
- * those of that name, who must hold one of the titles if any was sent. More than one only where officers share a name.
+ * those of that name, who must hold one of the titles. More than one only where officers share a name.
  */
-export const officersMeant = (
-  { id, name }: SentPerson,
-  titles: readonly string[],
-  roster: Roster,
-): Officer[] => {
-  const known = id === undefined ? undefined : officerById(id, roster);
-  if (known !== undefined) return [known];
-  if (name === undefined) return [];
-  return roster.officers.filter(
-    (one) => nameKey(one.name) === nameKey(name) && mayHold(one, titles) && !isNamesake(one, id, roster),
-  );
+export const officersMeant = (person: SentPerson, titles: readonly string[], roster: Roster): Officer[] => {
+  const known = person.id === undefined ? undefined : officerById(person.id, roster);
+  return known === undefined ? roster.officers.filter((one) => mayBe(one, person, titles, roster)) : [known];
 };

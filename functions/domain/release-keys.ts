@@ -17,8 +17,8 @@ export interface ReleaseKeys {
   mails: Set<string>;
   sent: Set<string>;
   published: boolean;
-  /** Whether it has no draft and waits for somebody to say that it goes on: it began with too many others. */
-  held: boolean;
+  /** The last window in which it was held, for having begun with too many others; none once it has a draft or may go on. */
+  held: string | undefined;
   /** Whether somebody has said so. */
   resumed: boolean;
 }
@@ -33,7 +33,7 @@ export const foldKeys = (release: string, ledgerKeys: readonly string[]): Releas
     mails: new Set(),
     sent: new Set(),
     published: false,
-    held: false,
+    held: undefined,
     resumed: false,
   };
   const draftOf = (number: number): DraftKeys => {
@@ -73,10 +73,9 @@ export const foldKeys = (release: string, ledgerKeys: readonly string[]): Releas
         state.published = true;
         break;
       case 'held':
-        state.held = !state.resumed;
+        state.held = parts.window;
         break;
       case 'resumed':
-        state.held = false;
         state.resumed = true;
         break;
       case 'published-file':
@@ -84,6 +83,6 @@ export const foldKeys = (release: string, ledgerKeys: readonly string[]): Releas
     }
   }
   // A draft that was on its way when another process held the release goes on.
-  state.held &&= state.latest === 0;
+  if (state.resumed || state.latest > 0) state.held = undefined;
   return state;
 };

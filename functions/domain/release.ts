@@ -43,6 +43,10 @@ export const followUpOf = (release: string): string => {
   return `${company}.${subject}.${number === undefined ? 2 : Number(number) + 1}`;
 };
 
+/** Whether two releases are on one subject of one company: the same, or one follows the other. */
+export const isSameSubject = (a: string, b: string): boolean =>
+  a.split('.', 2).join('.') === b.split('.', 2).join('.');
+
 /** Whether a release follows one that had closed. */
 export const isFollowUp = (release: string): boolean => release.split('.').length > 2;
 

@@ -1,15 +1,15 @@
-import type { Person } from './acts/common.ts';
 import type { Act, ActKind, ActOf } from './acts.ts';
+import { personAsListed, titleAsListed } from './as-listed.ts';
 import type { EventFact } from './event.ts';
+import { isSameOffice, isSameTitle } from './office-titles.ts';
 import {
+  isNamesake,
   isOffice,
-  isSameOffice,
   type Officer,
   officersMeant,
   type Roster,
   type SentPerson,
 } from './officers.ts';
-import { nameKey } from './policy.ts';
 
 type Sent<A> = Omit<A, 'person'> & { person: SentPerson };
 
@@ -46,38 +46,31 @@ const find = (person: SentPerson, titles: readonly (string | undefined)[], scree
   return { isListed: meant.length > 0, officer: meant.length === 1 ? meant[0] : undefined };
 };
 
-/**
- * The person as the profile and the delivery name them together; undefined where neither has a name. How to address
- * somebody is the profile's word only under the name that it was given for.
- */
-const named = (
-  { id, name, honorific, familyName }: SentPerson,
-  officer: Officer | undefined,
-  { usesOurIds }: Screen,
-): Person | undefined => {
-  const fullName = name ?? officer?.name;
-  if (fullName === undefined) return undefined;
-  const sameName = officer !== undefined && nameKey(officer.name) === nameKey(fullName);
-  const known = {
-    id: officer?.id ?? (usesOurIds ? id : undefined),
-    honorific: honorific ?? (sameName ? officer.honorific : undefined),
-    familyName: familyName ?? (sameName ? officer.familyName : undefined),
-  };
-  return {
-    ...(known.id !== undefined && { id: known.id }),
-    name: fullName,
-    ...(known.honorific !== undefined && { honorific: known.honorific }),
-    ...(known.familyName !== undefined && { familyName: known.familyName }),
-  };
-};
+/** An office whose coming and going is disclosed; one who only shares an officer's name is not in it, whatever the title. */
+const isFromOffice = (person: SentPerson, title: string | undefined, screen: Screen): boolean =>
+  isOffice(title, screen) && !isNamesake(person, screen);
 
 const departure = (act: Extract<SentAct, { kind: 'officer-departure' }>, screen: Screen): Act | undefined => {
   const { isListed, officer } = find(act.person, [act.title], screen);
-  const person = named(act.person, officer, screen);
-  if (person === undefined || (screen.officersOnly && !isListed)) return undefined;
-  const title = act.title ?? officer?.title;
+  const person = personAsListed(act.person, officer, screen);
+  const discloses = isListed || isFromOffice(act.person, act.title, screen);
+  if (person === undefined || (screen.officersOnly && !discloses)) return undefined;
+  const title = act.title === undefined ? officer?.title : titleAsListed(act.title, officer, screen);
   return { ...act, person, ...(title !== undefined && { title }) };
 };
+
+/** Whether another system only says again what the profile has, as it does at every change of its record. */
+const isNoNews = (
+  { title, capacity }: Pick<ActOf<'officer-appointment'>, 'title' | 'capacity'>,
+  officer: Officer | undefined,
+  { ids, officersOnly }: Screen,
+): boolean =>
+  officersOnly &&
+  ids !== 'profile' &&
+  capacity === undefined &&
+  title !== undefined &&
+  officer !== undefined &&
+  isSameTitle(officer.title, title);
 
 /** The office of the profile is the one held until now; which one is new only the delivery can say. */
 const appointment = (
@@ -85,16 +78,17 @@ const appointment = (
   screen: Screen,
 ): Act | undefined => {
   const { isListed, officer } = find(act.person, [act.currentTitle, act.title], screen);
-  const person = named(act.person, officer, screen);
+  const person = personAsListed(act.person, officer, screen);
   if (person === undefined || (screen.officersOnly && !isListed && !isOffice(act.title, screen)))
     return undefined;
+  if (isNoNews(act, officer, screen)) return undefined;
   const { title, succeeds } = act;
   const held =
     title === undefined || officer === undefined || isSameOffice(officer.title, title)
       ? undefined
       : officer.title;
   const currentTitle = act.currentTitle ?? held;
-  const predecessor = succeeds && named(succeeds, find(succeeds, [], screen).officer, screen);
+  const predecessor = succeeds && personAsListed(succeeds, find(succeeds, [], screen).officer, screen);
   const { succeeds: _, ...rest } = act;
   return {
     ...rest,
@@ -132,8 +126,10 @@ const screenedRetraction = (
   screen: Screen,
 ): Retraction | undefined => {
   const { isListed, officer } = find(sent, [title], screen);
-  const person = named(sent, officer, screen);
-  const discloses = isListed || (kind === 'officer-appointment' && isOffice(title, screen));
+  const person = personAsListed(sent, officer, screen);
+  const discloses =
+    isListed ||
+    (kind === 'officer-appointment' ? isOffice(title, screen) : isFromOffice(sent, title, screen));
   return person === undefined || (screen.officersOnly && !discloses) ? undefined : { kind, person };
 };
 

@@ -11,6 +11,8 @@ export interface Telling {
   source: string;
   /** Milliseconds since 1970 of the event's time. */
   at: number;
+  /** Whether that is only the time of its receipt. */
+  untimed?: true;
   /** Whether the act itself names the day of the decision, and not only its event. */
   namesDecision: boolean;
   about: PersonKey | undefined;
@@ -63,34 +65,49 @@ const tellingsOf = (event: EventFact): Telling[] =>
       event: eventName(event),
       source: event.source,
       at: Date.parse(event.time),
+      ...(event.untimed === true && { untimed: true }),
       namesDecision: 'decided' in act && act.decided !== undefined,
       about: person && personKey(person),
     };
   });
 
-/** An event that retracts an act and states it anew puts its own in the place of the others: its own stands. */
-const retractionsOf = (event: EventFact, tellings: readonly Telling[]): Retraction[] =>
+/**
+ * Whether a retraction reaches a telling. A source that says when reaches back to that time. When a telling without a time
+ * was true nobody knows: another source's word that it is off outweighs it, and its own source's by the order of receipt.
+ */
+const reaches = ({ source, time }: EventFact, telling: Telling): boolean =>
+  telling.at <= Date.parse(time) || (telling.untimed === true && telling.source !== source);
+
+/** What an event takes back of these tellings; its own stand, which it puts in the place of the others. */
+export const retractionsOf = (event: EventFact, tellings: readonly Telling[]): Retraction[] =>
   event.data.retracts.map(({ kind, person }) => {
-    const [by, at, key] = [eventName(event), Date.parse(event.time), personKey(person)];
+    const [by, key] = [eventName(event), personKey(person)];
     const met = tellings.filter(
-      ({ act, about, ...telling }) =>
-        act.kind === kind &&
-        about !== undefined &&
+      (telling) =>
+        telling.act.kind === kind &&
+        telling.about !== undefined &&
         telling.event !== by &&
-        telling.at <= at &&
-        isSamePerson(about, key),
+        reaches(event, telling) &&
+        isSamePerson(telling.about, key),
     );
     return { kind, person, by, met };
   });
 
+const replacedBy = ({ source, id, data }: EventFact, events: readonly EventFact[]): EventFact[] =>
+  events.filter((event) => event.source === source && event.id !== id && data.replaces.includes(event.id));
+
 /**
  * Folds the events of a release into the acts that stand. A retraction meets every act of its kind about its person,
- * from any source, unless the act's event is of a later time; the order in which the events came does not matter.
+ * from any source, unless the act's event is of a later time that its source has said; the order in which the events came
+ * does not matter.
  */
 export const standingActs = (events: readonly EventFact[]): StandingActs => {
   const standing = standingEvents(events);
   const tellings = standing.flatMap(tellingsOf);
-  const retractions = standing.flatMap((event) => retractionsOf(event, tellings));
+  // What an event both replaces and retracts was told, too, and is to be warned of.
+  const retractions = standing.flatMap((event) =>
+    retractionsOf(event, [...tellings, ...replacedBy(event, events).flatMap(tellingsOf)]),
+  );
   const gone = new Set(retractions.flatMap(({ met }) => met));
   return { events: standing, tellings: tellings.filter((telling) => !gone.has(telling)), retractions };
 };

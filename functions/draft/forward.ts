@@ -2,6 +2,7 @@ import type { Draft } from '../domain/draft.ts';
 import type { MailAsk } from '../domain/facts.ts';
 import { keys } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
+import { newsAmong } from '../domain/news.ts';
 import { followUpOf, releaseMark } from '../domain/release.ts';
 import { eventName, takesBack } from '../domain/standing-acts.ts';
 import { putFact } from '../ports/ledger.ts';
@@ -9,8 +10,9 @@ import { readEvents } from '../ports/release.ts';
 import type { DraftPorts } from './ports.ts';
 
 /**
- * Hands events that came after the release had closed to the release that follows it, as they are. One that corrects
- * or takes back what was announced is told to the release's owner: a published text is never changed in silence.
+ * Hands events that came after the release had closed to the release that follows it, as they are. One that only repeats
+ * what was announced stays where it is, as evidence. One that corrects or takes it back is told to the release's owner: a
+ * published text is never changed in silence.
  */
 export const forward = async (
   { ledger, now, log }: Pick<DraftPorts, 'ledger' | 'now' | 'log'>,
@@ -20,11 +22,15 @@ export const forward = async (
   const { release, draft } = latest;
   const next = followUpOf(release);
   const announced = await readEvents(ledger, release, latest.events);
-  for (const fact of await readEvents(ledger, release, events)) {
+  const later = await readEvents(ledger, release, events);
+  const news = newsAmong(later, announced);
+  if (news.length < later.length) log('INFO', 'EVENT_REPEATS', { release: releaseMark(release), draft });
+  for (const fact of news) {
     if (takesBack(fact, announced)) {
       const mail: MailAsk = { kind: 'too-late', draft, askedAt: now().toISOString() };
-      await putFact(ledger, keys.mail(release, mailIds.tooLate(eventName(fact))), mail);
-      log('WARN', 'EVENT_AFTER_PUBLICATION', { release: releaseMark(release), draft });
+      const told = await putFact(ledger, keys.mail(release, mailIds.tooLate(eventName(fact))), mail);
+      if (told === 'written')
+        log('WARN', 'EVENT_AFTER_PUBLICATION', { release: releaseMark(release), draft });
     }
     const result = await putFact(ledger, keys.event(next, fact.source, fact.id), { ...fact, release: next });
     if (result === 'written') log('INFO', 'EVENT_FORWARDED', { release: releaseMark(next) });

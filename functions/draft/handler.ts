@@ -5,8 +5,10 @@ import { openKey } from '../domain/open-marker.ts';
 import { referenceOf } from '../domain/reference.ts';
 import { companyOf, releaseMark } from '../domain/release.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
+import { isHeld } from '../ports/held.ts';
 import { putFact } from '../ports/ledger.ts';
 import { listRelease, readDraft, readEvents } from '../ports/release.ts';
+import { handOnRetractions, relatedReleases, toldElsewhere } from './elsewhere.ts';
 import { finishDraft } from './finish.ts';
 import { makeWay } from './make-way.ts';
 import type { DraftPorts } from './ports.ts';
@@ -29,7 +31,12 @@ const makeNext = async (
   const begun = openKey({ due: now.toISOString(), release, draft: number });
   await desk.put(begun, '{}');
   const events = await readEvents(ledger, release, known.events);
-  const draft = makeDraft({ company, release, number, events, now }, templates);
+  const own = { known, events };
+  const related = await relatedReleases(ledger, release, events);
+  // With what it was given, the release is another: it begins again.
+  if (await handOnRetractions(ports, own, related)) return 'raced';
+  const elsewhere = await toldElsewhere(ledger, own, related);
+  const draft = makeDraft({ company, release, number, events, elsewhere, now }, templates);
   const mayFollow = await makeWay(ports, known, { latest, next: draft, events, news });
   if (draft !== undefined && mayFollow) {
     if ((await putFact(ledger, keys.draft(release, number), draft)) === 'exists') return 'raced';
@@ -54,7 +61,7 @@ const makeNext = async (
 export const draftRelease = async (ports: DraftPorts, release: string, settled?: string): Promise<void> => {
   for (let attempt = 1; attempt <= raceTries; attempt += 1) {
     const known = await listRelease(ports.ledger, release);
-    if (known.held) return;
+    if (await isHeld(ports.ledger, known)) return;
     const latest = known.latest === 0 ? undefined : await readDraft(ports.ledger, release, known.latest);
     const [first, ...others] = known.events.filter((event) => !latest?.events.includes(event));
     // What came since may still be settling, and has a message of its own on its way.

@@ -62,5 +62,5 @@ export const makeWay = async (
 ): Promise<boolean> => {
   if (latest !== undefined) return follow(ports, latest, next, news);
   if (next === undefined) return false;
-  return known.resumed || !(await holdMassChange(ports, known.release, events));
+  return known.resumed || !(await holdMassChange(ports, known, events));
 };

@@ -4,9 +4,16 @@ import type { EventFact } from '../domain/event.ts';
 import type { Held, MassChangeMail } from '../domain/facts.ts';
 import { keys } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
-import { type MassChangeLimit, type MassChangeWindow, massChangeWindow } from '../domain/mass-change.ts';
+import {
+  beginners,
+  type MassChangeLimit,
+  type MassChangeWindow,
+  massChangeWindow,
+} from '../domain/mass-change.ts';
 import { releaseMark } from '../domain/release.ts';
+import type { ReleaseKeys } from '../domain/release-keys.ts';
 import type { Desk } from '../ports/desk.ts';
+import { heldUntil } from '../ports/held.ts';
 import { type Ledger, putFact, readFact } from '../ports/ledger.ts';
 import type { Log } from '../ports/log.ts';
 
@@ -46,11 +53,12 @@ const tell = async (
  */
 export const holdMassChange = async (
   ports: MassChangePorts,
-  release: string,
+  known: ReleaseKeys,
   events: readonly EventFact[],
 ): Promise<boolean> => {
   const { ledger, desk, massChange, now, log } = ports;
-  const counted = massChangeWindow(events, massChange);
+  const { release } = known;
+  const counted = massChangeWindow(beginners(events, await heldUntil(ledger, known)), massChange);
   if (counted === undefined) return false;
   const { source, window } = counted;
   await desk.put(begunKeys.marker(source, window, release), '{}');
@@ -58,8 +66,10 @@ export const holdMassChange = async (
   if (begun.length <= massChange.releases) return false;
   await tell(ports, release, counted);
   // Last, so that whoever is cut off before it comes here again.
-  const held: Held = { source, at: now().toISOString() };
-  await putFact(ledger, keys.held(release), held);
+  const at = now();
+  const until = new Date(at.getTime() + massChange.minutes * 60_000);
+  const held: Held = { source, at: at.toISOString(), until: until.toISOString() };
+  await putFact(ledger, keys.held(release, window), held);
   log('WARN', 'RELEASE_HELD', { source, release: releaseMark(release) });
   return true;
 };

@@ -97,7 +97,12 @@ export const makeWork =
     if ((await ledger.get(sentKey)) !== undefined) return;
 
     const ask = await readRequiredFact(ledger, keys.mail(release, id), mailSchema);
-    const fields = { release: releaseMark(release), mail: id, kind: ask.kind };
+    // A mail's id may hold an event's, which the sender chose.
+    const fields = {
+      release: releaseMark(release),
+      kind: ask.kind,
+      ...('draft' in ask && { draft: ask.draft }),
+    };
     const prepared = await prepare(ports, release, id, ask);
     if ('reason' in prepared) {
       const { reason } = prepared;

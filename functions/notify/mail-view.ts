@@ -43,7 +43,8 @@ const detailsOf = async (
     case 'reminder': {
       const link = await mintLink(ports, { release, draft: draft.draft, approver: approverOf(notice) });
       const decideBy = time(new Date(draft.decideBy));
-      return { draft: draft.draft, link, decideBy, approvable: isApprovable(draft) };
+      const opened = { draft: draft.draft, link, decideBy, approvable: isApprovable(draft) };
+      return ask.kind === 'ask' ? { ...opened, follows: draft.draft > 1 } : opened;
     }
     case 'code': {
       const approver = approverOf(notice);

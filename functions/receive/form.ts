@@ -3,6 +3,7 @@ import { Problem } from '../domain/problem.ts';
 import { readJson } from './json.ts';
 
 const maxSteps = 32;
+const maxPairs = 2000;
 
 const notForm = (detail: string): Problem => new Problem(400, 'form', 'The body is not a form', detail);
 
@@ -62,7 +63,9 @@ const plainOf = (branch: Branch | string): unknown => {
 export const readForm = (bytes: Buffer): unknown => {
   if (!isUtf8(bytes)) throw notForm('Send UTF-8 with its percent signs encoded.');
   const root: Branch = new Map();
-  for (const pair of bytes.toString('utf8').split('&')) {
+  const pairs = bytes.toString('utf8').split('&', maxPairs + 1);
+  if (pairs.length > maxPairs) throw notForm(`Send at most ${maxPairs} pairs.`);
+  for (const pair of pairs) {
     const equals = pair.indexOf('=');
     if (equals < 0) throw notForm('Send pairs such as data[companyId]=1, joined by &.');
     put(root, stepsOf(decode(pair.slice(0, equals))), decode(pair.slice(equals + 1)));

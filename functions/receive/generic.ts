@@ -1,16 +1,27 @@
 import { Problem } from '../domain/problem.ts';
 import { screened } from '../domain/screening.ts';
+import { invalidEvent } from '../domain/validation.ts';
 import { type Source, screens } from '../sources/source.ts';
-import { readCloudEvent } from './cloud-event.ts';
+import { readCloudEvent, toleranceOf } from './cloud-event.ts';
 import type { KnownCompany, ProvenDelivery, Reading, ReceivedEvent } from './reading.ts';
 
 type Data = ReceivedEvent['data'];
 
+const sayings = ({ acts, retracts }: Data): number => acts.length + retracts.length;
+
 /** A headline may name whomever it is about, and so goes with the first act that does. */
 const screenedData = ({ headline, ...data }: Data, source: string, { officers }: KnownCompany): Data => {
-  const left = screened(data, { officers, source, usesOurIds: true, officersOnly: true });
+  const left = screened(data, { officers, source, ids: 'profile', officersOnly: true });
   const isWhole = left.acts.length === data.acts.length && left.retracts.length === data.retracts.length;
   return { ...data, ...left, ...(isWhole && headline !== undefined && { headline }) };
+};
+
+/** A time that is yet to come would win over whatever is sent until then. */
+const requireNotAhead = ({ time }: ReceivedEvent, receivedAt: Date, toleranceSeconds: number): void => {
+  if (Date.parse(time) <= receivedAt.getTime() + toleranceSeconds * 1000) return;
+  throw invalidEvent([
+    { pointer: '/time', detail: `must not be more than ${toleranceSeconds} seconds after it is received` },
+  ]);
 };
 
 /** Reads a delivery of a source that sends CloudEvents of ours, which say themselves what company they are about. */
@@ -20,6 +31,7 @@ export const readGeneric = (
   delivery: ProvenDelivery,
 ): Reading => {
   const event = readCloudEvent(delivery, source);
+  requireNotAhead(event, delivery.receivedAt, toleranceOf(source));
   const company = companies.get(event.data.company);
   if (company === undefined || !source.companies.includes(company.id)) {
     throw new Problem(403, 'company', 'The source may not speak for this company', 'Check data.company.', {
@@ -28,7 +40,8 @@ export const readGeneric = (
   }
   if (!screens(source)) return { outcome: 'event', event, company };
   const data = screenedData(event.data, id, company);
-  return data.acts.length + data.retracts.length + data.replaces.length === 0
+  // What only replaces is about nobody; what was about somebody else leaves not even that it replaces something.
+  return sayings(event.data) > 0 && sayings(data) === 0
     ? { outcome: 'not-disclosable' }
     : { outcome: 'event', event: { ...event, data }, company };
 };

@@ -22,6 +22,15 @@ const singleHeaders = (source: Source): string[] => {
   );
 };
 
+/** The headers that hold signatures: one, or those of a numbered family that were sent. */
+const signatureHeaders = (source: Source, headers: Headers): string[] => {
+  const name = schemeOf(source).header.toLowerCase();
+  const family = name.replace('{n}', '');
+  return name === family
+    ? [name]
+    : Object.keys(headers).filter((one) => one.startsWith(family) && /^\d+$/.test(one.slice(family.length)));
+};
+
 /**
  * Refuses headers that no sender means: with control characters, and, where a source's scheme reads them, such as are
  * not printable ASCII, too long, or sent twice. It says nothing of whether they are right; that is for the verifier.
@@ -31,7 +40,7 @@ export const requireReadableHeaders = (headers: Headers, source: Source): void =
     if (typeof value !== 'string' || control.test(value))
       throw badHeader('Send headers without control characters.');
   const single = singleHeaders(source);
-  for (const name of [schemeOf(source).header.toLowerCase(), ...single]) {
+  for (const name of [...signatureHeaders(source, headers), ...single]) {
     const value = headers[name] ?? '';
     if (!printable.test(value) || value.length > maxLength)
       throw badHeader(`Send ${name} in printable ASCII, at most ${maxLength} characters.`);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { cloudEventSchema, eventId } from '../domain/event.ts';
+import type { Roster } from '../domain/officers.ts';
 import { personKey } from '../domain/persons.ts';
 import { Problem } from '../domain/problem.ts';
 import { subjectSlug } from '../domain/release.ts';
@@ -10,6 +11,7 @@ import type { Log } from '../ports/log.ts';
 import type { Lookup } from '../ports/lookup.ts';
 import { withLocalDates } from '../sources/local-dates.ts';
 import type { MappedEvent, Mapping } from '../sources/mapping.ts';
+import { isMarkedByCompany } from '../sources/mappings/names.ts';
 import { type Source, screens } from '../sources/source.ts';
 import { kept } from './cloud-event.ts';
 import { bodyFormOf } from './content-mode.ts';
@@ -57,14 +59,23 @@ export const readMapped = async (
   if (said.outcome === 'ignored') return said;
   requireTenant(said, source);
 
-  const roster = { officers: company.officers, source: id, usesOurIds: false };
+  const ids = source.mapping !== undefined && isMarkedByCompany(source.mapping) ? 'either' : 'vendor';
+  const roster: Roster = { officers: company.officers, source: id, ids };
   const { read, lookup } = await lookedUp(ports, mapped, roster, said, context);
   if (read.outcome === 'ignored') return read;
-  if (read.acts.length + read.retracts.length === 0) return { outcome: 'ignored', reason: 'no-lookup' };
+  const { acts, retracts, replaces = { ids: [], about: [] } } = read;
+  if (acts.length + retracts.length + replaces.about.length === 0)
+    return source.lookup === undefined
+      ? { outcome: 'ignored', reason: 'no-lookup' }
+      : { outcome: 'not-disclosable' };
 
-  const acts = read.acts.map((act) => withLocalDates(act, company.timeZone));
-  const left = screened({ acts, retracts: read.retracts }, { ...roster, officersOnly: screens(source) });
-  if (left.acts.length + left.retracts.length === 0) return { outcome: 'not-disclosable' };
+  const screen = { ...roster, officersOnly: screens(source) };
+  const dated = acts.map((act) => withLocalDates(act, company.timeZone));
+  const left = screened({ acts: dated, retracts }, screen);
+  const about = screened({ acts: [], retracts: replaces.about }, screen);
+  const subject = read.subject ?? subjectOf(left) ?? subjectOf(about);
+  if (left.acts.length + left.retracts.length + about.retracts.length === 0)
+    return { outcome: 'not-disclosable' };
 
   const event = parseBy(cloudEventSchema, {
     specversion: '1.0',
@@ -72,12 +83,17 @@ export const readMapped = async (
     source: `/${id}`,
     type: 'gazette.governance.v1',
     time: read.time ?? delivery.receivedAt.toISOString(),
-    subject: read.subject ?? subjectOf(left),
-    data: { company: company.id, ...left },
+    subject,
+    data: { company: company.id, replaces: replaces.ids.map(asEventId), ...left },
   });
   return {
     outcome: 'event',
-    event: { ...kept(event), ...(lookup !== undefined && { lookup }) },
+    event: {
+      ...kept(event),
+      ...(source.mapping !== undefined && { mapping: source.mapping }),
+      ...(read.time === undefined && { untimed: true }),
+      ...(lookup !== undefined && { lookup }),
+    },
     company,
   };
 };

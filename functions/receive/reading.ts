@@ -28,7 +28,10 @@ export interface ProvenDelivery {
 }
 
 /** What is kept of an event, however it was sent. */
-export type ReceivedEvent = Pick<EventFact, 'id' | 'subject' | 'time' | 'data' | 'lookup'>;
+export type ReceivedEvent = Pick<
+  EventFact,
+  'id' | 'subject' | 'time' | 'untimed' | 'data' | 'mapping' | 'lookup'
+>;
 
 /** A delivery that was read: an event of a company, or nothing to record. */
 export type Reading =

@@ -14,9 +14,12 @@ const conflict = (): Problem =>
     'Give a corrected event an id of its own and name the earlier one in data.replaces.',
   );
 
-/** Whether two facts say the same of the same matter: a retry may differ in how often it was tried, and when. */
+/**
+ * Whether two facts are one event: of the same bytes, whatever the profile or a system that was asked has made of them
+ * since; or of others that say the same of the same matter, as a retry may count itself.
+ */
 const saysTheSame = (a: EventFact, b: EventFact): boolean =>
-  a.subject === b.subject && isDeepStrictEqual(a.data, b.data);
+  a.proof.bodySha256 === b.proof.bodySha256 || (a.subject === b.subject && isDeepStrictEqual(a.data, b.data));
 
 /** Records an event; an id that is known for another one is refused, because an id names one event for good. */
 export const record = async (

@@ -7,6 +7,7 @@ import { nonceOf } from '../domain/tokens.ts';
 import type { Standing } from '../ports/standing.ts';
 import { canBeApproved, type Entered } from './ballot.ts';
 import { documentView } from './document-view.ts';
+import { filingView, unusedView } from './filing-view.ts';
 import { datesView, evidenceView } from './origin-view.ts';
 import { fieldOf, flags, type ProblemCode, problemView } from './problems.ts';
 import { groupViews, standingView } from './standing-view.ts';
@@ -97,6 +98,9 @@ export const reviewView = (reading: Reading): View => {
     sessionEnds: time(session.expiresAt),
     standing: standingView(standing, timeZone, visit.approver),
     findings: findingsView(standing),
+    filing: filingView(draft.disclosure, timeZone),
+    hasUnused: draft.unused.length > 0,
+    unused: unusedView(draft),
     document: documentView(draft.content),
     exhibit: draft.text,
     hasDates: draft.dates.length > 0,

@@ -21,7 +21,7 @@ type Mapped<A> = Omit<A, 'person' | DateOf> & { person: NamedPerson } & { [D in 
  */
 export type MappedAct = Mapped<ActOf<'officer-departure'>> | Mapped<ActOf<'officer-appointment'>>;
 
-/** An act of a person that is off, and the office that it was about. */
+/** An act of a person that is off, and the office that it was about, by which somebody unlisted is known to be disclosed. */
 export interface MappedRetraction {
   kind: MappedAct['kind'];
   person: NamedPerson;
@@ -40,14 +40,14 @@ export interface MappedEvent {
   /** The release it belongs to, where the system can say; otherwise the person whom it is about. */
   subject?: string;
   acts: readonly MappedAct[];
-  retracts: readonly {
-    kind: MappedAct['kind'];
-    person: NamedPerson;
-    /** The office that it was about, by which an appointment of somebody new is known to be one that is disclosed. */
-    title?: string;
-  }[];
+  /** What is off, whoever has told of it. */
+  retracts: readonly MappedRetraction[];
+  /** What only this source takes back: the ids of its earlier events, and whom and which offices they were about. */
+  replaces?: { ids: readonly string[]; about: readonly MappedRetraction[] };
   /** The id of the person about whom the system can be asked, where the delivery says only that something has changed. */
   lookup?: string;
+  /** Whether the title is among what has changed, besides what the acts say. */
+  retitled?: true;
 }
 
 /** A delivery that is fit to be heard and that announces nothing, such as a test. */

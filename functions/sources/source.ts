@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { line, slug } from '../domain/text.ts';
-import { asksAboutPeople, isMappingName, type MappingName, mappingNames } from './mappings/names.ts';
+import {
+  asksAboutPeople,
+  isMappingName,
+  isMarkedByCompany,
+  type MappingName,
+  mappingNames,
+} from './mappings/names.ts';
 import { type Scheme, schemeSchema, tolerance } from './scheme.ts';
 import { isSchemeName, schemes } from './schemes.ts';
 
@@ -51,7 +57,7 @@ export const sourceSchema = v.pipe(
     mapping: v.optional(mappingName),
     /** The customer, in the words of its system, that every delivery must bear. */
     tenant: v.optional(line(120)),
-    /** Whether only acts about disclosed offices are taken; if not said, so it is for all but our own CloudEvents. */
+    /** Whether only acts about disclosed offices are taken; if not said, so it is but for what the company itself says. */
     screen: v.optional(v.boolean()),
     /** Where its system is asked about a person; the key is in its secret, as `apiKey`. */
     lookup: v.optional(lookup),
@@ -98,4 +104,4 @@ export type Source = v.InferOutput<typeof sourceSchema>;
 
 /** Whether only those acts of a source go on that are about disclosed offices. */
 export const screens = ({ screen, mapping }: Pick<Source, 'screen' | 'mapping'>): boolean =>
-  screen ?? mapping !== undefined;
+  screen ?? (mapping !== undefined && !isMarkedByCompany(mapping));

@@ -2,13 +2,15 @@ import type { Draft } from '../domain/draft.ts';
 import { type MailAsk, mailSchema, type Outcome } from '../domain/facts.ts';
 import { fileNamesOf, keys } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
+import { newsAmong } from '../domain/news.ts';
 import { mayBeLost, nextAsk, nextLook, openKey, soonAfter } from '../domain/open-marker.ts';
 import { askedOf } from '../domain/policy.ts';
 import { followUpOf } from '../domain/release.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
-import { hasStandingActs } from '../domain/standing-acts.ts';
+import { eventName, hasStandingActs } from '../domain/standing-acts.ts';
 import { tally } from '../domain/tally.ts';
 import type { Desk } from '../ports/desk.ts';
+import { isHeld } from '../ports/held.ts';
 import { type Ledger, putFact, readRequiredFact } from '../ports/ledger.ts';
 import type { WorkQueues } from '../ports/queues.ts';
 import { listRelease, readDecisions, readDraft, readEvents, readOutcome } from '../ports/release.ts';
@@ -21,19 +23,26 @@ export interface RepairPorts {
   now: () => Date;
 }
 
-/** Events that no draft has taken in and that no release after this one has been given. */
+/** Events that no draft has taken in, that no release after this one has been given, and that do not only repeat this one. */
 const untoldEvents = async (
   { ledger }: RepairPorts,
   known: ReleaseKeys,
   latest: Draft | undefined,
   outcome: Outcome | undefined,
 ): Promise<string[]> => {
-  if (known.held) return [];
+  if (await isHeld(ledger, known)) return [];
   const news = known.events.filter((event) => !latest?.events.includes(event));
   if (news.length === 0) return [];
   if (outcome?.outcome === 'approved') {
     const { events } = await listRelease(ledger, followUpOf(known.release));
-    return news.filter((event) => !events.includes(event));
+    const left = news.filter((event) => !events.includes(event));
+    if (left.length === 0 || latest === undefined) return left;
+    const [announced, later] = await Promise.all(
+      [latest.events, news].map((names) => readEvents(ledger, known.release, names)),
+    );
+    return newsAmong(later ?? [], announced ?? [])
+      .map(eventName)
+      .filter((event) => left.includes(event));
   }
   // Where all has been taken back there is nothing to draft, and an open draft only to end.
   const isOpen = latest !== undefined && outcome === undefined;

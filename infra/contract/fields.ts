@@ -6,10 +6,11 @@ const { entries } = cloudEventSchema;
 /** What each attribute of an event says, for people; docs/events.md and the contract both have these words. */
 export const attributeNotes: Readonly<Record<keyof typeof entries, string>> = {
   specversion: 'the version of CloudEvents',
-  id: 'names the event for good among those of its source; another event under it is refused',
-  source: 'where in the sending system it comes from, such as `/hr/payroll`; decides nothing',
+  id: 'names the event for good among those of its source in one release; another event under it there is refused',
+  source:
+    'where in the sending system it comes from, such as `/hr/payroll`; decides nothing for the receiver',
   type: 'the one type that there is',
-  time: 'when it happened, which puts events in order',
+  time: 'when it happened, which puts events in order; not yet to come',
   subject: 'events of one company with the same subject make one release',
   datacontenttype: 'may say what is so in any case',
   data: 'what happened: the fields below',

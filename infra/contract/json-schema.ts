@@ -16,13 +16,36 @@ const described = (schema: JsonSchema, ...words: (string | undefined)[]): JsonSc
   description: words.filter((word) => word !== undefined).join('; '),
 });
 
+const atLeastOne = (name: string): JsonSchema => ({
+  properties: { [name]: { minItems: 1 } },
+  required: [name],
+});
+
+/** Checks in code, by their messages, that JSON Schema has words for, if only in part. */
+const inSchema: Readonly<Record<string, JsonSchema>> = {
+  'must be a day that exists': { format: 'date' },
+  'must be one line of text, without control characters and without a space at either end': {
+    pattern: '^\\S(?:.*\\S)?$',
+  },
+  'must have an act, or name what it replaces or retracts': {
+    anyOf: ['acts', 'replaces', 'retracts'].map(atLeastOne),
+  },
+};
+
+const isPlainPattern = (action: object): action is { requirement: RegExp } =>
+  'requirement' in action && action.requirement instanceof RegExp && action.requirement.flags === '';
+
 /** What JSON Schema has no word for is written into the description: checks in code, and patterns that pass over case. */
 const sayInWords = ({ valibotAction, jsonSchema, errors }: OverrideActionContext): JsonSchema | undefined => {
+  // Where a line has a pattern of its own, that is the narrower one.
+  if (valibotAction.type === 'regex' && isPlainPattern(valibotAction))
+    return { ...jsonSchema, pattern: valibotAction.requirement.source };
   if (errors === undefined) return undefined;
   const rule = 'message' in valibotAction ? valibotAction.message : undefined;
   if (typeof rule !== 'string') throw new Error(`${valibotAction.type} has no message to describe it by`);
   const { pattern, ...rest } = jsonSchema;
-  return described(valibotAction.type === 'regex' ? rest : jsonSchema, jsonSchema.description, rule);
+  const known = valibotAction.type === 'regex' ? rest : { ...inSchema[rule], ...jsonSchema };
+  return described(known, jsonSchema.description, rule);
 };
 
 const kinds = actSchema.options.map((option) => [option.entries.kind.literal, option] as const);

@@ -49,6 +49,11 @@ const spellings: readonly (readonly [string, (json: string) => string])[] = [
   [', slashes and other characters than ASCII escaped', (json) => escapeSlashes(escapeUnicode(json))],
 ];
 
+const endings: readonly (readonly [string, string])[] = [
+  ['', ''],
+  [', with a line break at its end', '\n'],
+];
+
 /** The body as other writers of JSON would write it. */
 const rewritten = (text: string): [string, string][] => {
   const value = parse(text);
@@ -59,10 +64,12 @@ const rewritten = (text: string): [string, string][] => {
   ];
   return orders.flatMap(([order, ordered]) =>
     layouts.flatMap(([layout, write]) =>
-      spellings.map(([spelling, spell]): [string, string] => [
-        `as ${layout}${spelling}${order}`,
-        spell(write(ordered)),
-      ]),
+      spellings.flatMap(([spelling, spell]) =>
+        endings.map(([ending, end]): [string, string] => [
+          `as ${layout}${spelling}${order}${ending}`,
+          `${spell(write(ordered))}${end}`,
+        ]),
+      ),
     ),
   );
 };

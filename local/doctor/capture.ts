@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { UsageError } from '../event-files.ts';
+import { readCurl } from './curl.ts';
 
 /** A delivery as it was captured: headers by their names in lower case, one that came twice folded by commas. */
 export interface Capture {
@@ -70,8 +71,17 @@ const readHttpCapture = (bytes: Buffer): Capture => {
   return { ...fold(entries), body: bytes.subarray(start), receivedAt: undefined };
 };
 
-/** Reads a captured delivery: an HTTP request as text, or JSON as API Gateway hands it over. Throws UsageError. */
+const readCurlCapture = (text: string): Capture => {
+  const { headers, body } = readCurl(text);
+  return { ...fold(headers), body, receivedAt: undefined };
+};
+
+/**
+ * Reads a captured delivery: an HTTP request as text, JSON as API Gateway hands it over, or the curl command that would
+ * send it. Throws UsageError.
+ */
 export const readCapture = (bytes: Buffer): Capture => {
   const text = bytes.toString('utf8');
+  if (/^\s*curl\s/.test(text)) return readCurlCapture(text.trim());
   return text.trimStart().startsWith('{') ? readJsonCapture(text) : readHttpCapture(bytes);
 };

@@ -4,7 +4,8 @@ import { readTimestamp, units } from '../../functions/sources/timestamp.ts';
 import { type Verdict, verify } from '../../functions/sources/verify.ts';
 import { diagnoseBearer } from './bearer.ts';
 import type { Capture } from './capture.ts';
-import { findClaims } from './claims.ts';
+import { claimed } from './claimed.ts';
+import { type FoundClaims, findClaims } from './claims.ts';
 import { search } from './search.ts';
 import type { KnownSecrets } from './secrets.ts';
 import { span } from './span.ts';
@@ -64,14 +65,31 @@ const wanted = ({ signs, signatures, header }: SignedScheme): string => {
   return `${header} must be ${ways.join(', or ')}`;
 };
 
-const unexplained = (scheme: SignedScheme): string =>
-  `No known mistake explains the signature: the secret is another one, or the body was changed on its way. ${wanted(scheme)}.`;
+/** What is said where the label is missing that tells one kind of signature from another. */
+const labelFinding = (signature: string, { signatures, separator }: SignedScheme): string[] => {
+  const labels = signatures.flatMap(({ prefix = '' }) => (prefix === '' ? [] : [prefix]));
+  const entries = separator === undefined ? [signature] : signature.split(separator);
+  if (labels.length === 0 || entries.some((entry) => labels.some((label) => entry.startsWith(label))))
+    return [];
+  return [`The signature has no label that is known. Put ${labels.join(' or ')} right before it.`];
+};
+
+const unexplained = (claims: FoundClaims, scheme: SignedScheme): string => {
+  if (scheme.signatures.every((kind) => claimed(claims.signature, kind).length === 0))
+    return `The signature cannot be read. ${wanted(scheme)}.`;
+  return claims.findings.length === 0
+    ? 'The format is right; check the secret. If it is the right one, the body was changed on its way.'
+    : 'No known mistake explains the signature; check the secret.';
+};
 
 const diagnoseSignature = (capture: Capture, scheme: SignedScheme, against: Against): string[] => {
   const claims = findClaims(capture, scheme);
-  const signed = claims.signature === '' ? [] : search(scheme, against.secrets, claims, capture.body);
-  const findings = [...claims.findings, ...clockFinding(claims.timestamp, against), ...(signed ?? [])];
-  if (signed === undefined) findings.push(unexplained(scheme));
+  const clock = clockFinding(claims.timestamp, against);
+  if (claims.signature === '') return [...claims.findings, ...clock];
+  const label = labelFinding(claims.signature, scheme);
+  const signed = search(scheme, against.secrets, claims, capture.body);
+  const found = signed ?? [unexplained({ ...claims, findings: [...claims.findings, ...label] }, scheme)];
+  const findings = [...claims.findings, ...clock, ...label, ...found];
   return findings.length > 0 ? findings : [`The header is not written as it must be. ${wanted(scheme)}.`];
 };
 

@@ -74,7 +74,7 @@ describe('a delivery', () => {
     const sent = { id: 'docusign', bytes: sample('docusign-connect/departure-completed.json'), contentType };
     expect(await stack.send('signature', sent)).toMatchObject({
       status: 202,
-      body: { outcome: 'recorded', release: 'halden-optics.finance-office' },
+      body: { outcome: 'recorded', release: 'halden-optics.marcus-thiele' },
     });
   });
 

@@ -88,6 +88,17 @@ describe('the schema of an event', () => {
     expect(inWords.filter((rule) => !told.has(rule))).toEqual([]);
   });
 
+  const [dividend] = [JSON.parse(readActExample('dividend'))];
+  test.each([
+    ['that says nothing', { ...dividend, data: { company: 'halden-optics', acts: [] } }],
+    ['of a day that does not exist', { ...dividend, data: { ...dividend.data, decided: '2026-02-30' } }],
+    ['with a space around its subject', { ...dividend, subject: ' dividend' }],
+    ['from a source that is no URI', { ...dividend, source: '/hr payroll' }],
+  ])('refuses an event %s', (_, event) => {
+    expect(isEvent(dividend)).toBe(true);
+    expect(isEvent(event)).toBe(false);
+  });
+
   test('stands by itself as well', () => {
     const file = JSON.stringify(eventSchemaFile());
     const referred = new Set([...file.matchAll(/"#\/\$defs\/(\w+)"/g)].map(([, name]) => name));
@@ -196,6 +207,6 @@ describe('the documents', () => {
       blocks.map((block) =>
         ['Event', 'Data', 'Answer'].filter((name) => contract.faultsOf(name, block).length === 0),
       ),
-    ).toEqual([['Data'], ['Answer']]);
+    ).toEqual([['Event'], ['Answer']]);
   });
 });

@@ -47,7 +47,8 @@ export const valuesOf = (
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   const choices = schema.anyOf ?? schema.oneOf;
-  if (choices !== undefined) return fc.oneof(...choices.map((one) => valuesOf(one, named)));
+  if (choices !== undefined && schema.type === undefined)
+    return fc.oneof(...choices.map((one) => valuesOf(one, named)));
   switch (schema.type) {
     case 'string':
       return texts(schema);

@@ -56,7 +56,9 @@ const table: Record<(typeof verbs)[number], string[]> = {
     'LedgerBucket/releases/*/drafts/*/outcome.json: s3:PutObject',
     'LedgerBucket/releases/*/drafts/*/wire-*.txt: s3:PutObject',
     'LedgerBucket/releases/*/events/*: s3:PutObject',
-    'LedgerBucket/releases/*/held.json: s3:PutObject',
+    'LedgerBucket if s3:prefix StringLikeIfExists people/*: s3:ListBucket',
+    'LedgerBucket/people/*: s3:PutObject',
+    'LedgerBucket/releases/*/held/*: s3:PutObject',
     'LedgerBucket/releases/*/mail/*.mail.json: s3:PutObject',
   ],
   notify: [

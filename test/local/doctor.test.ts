@@ -82,6 +82,7 @@ describe('a body that was changed after it was signed', () => {
   it.each<[string, string, string, RegExp]>([
     ['compact JSON', compact, text, /signed as compact JSON, and came/],
     ['JSON indented by 2', indented(2), compact, /indented by 2 spaces/],
+    ['JSON as a file holds it', `${indented(2)}\n`, compact, /indented by 2 spaces, with a line break/],
     ['JSON indented by 4', indented(4), compact, /indented by 4 spaces/],
     ['JSON indented by tabs', indented('\t'), compact, /indented by tabs/],
     ['escaped characters', compact.replace('ë', '\\u00eb'), compact, /other characters than ASCII escaped/],
@@ -173,8 +174,12 @@ describe('a delivery that was signed in another way', () => {
       byHand({ written: (mac) => `v1,${Buffer.from(mac.toString('hex')).toString('base64')}` }),
       /base64 of hex/,
     ],
-    ['without a label', byHand({ written: (mac) => mac.toString('base64') }), /not written .*after v1,/],
-    ['with another label', byHand({ written: (mac) => `sha256=${mac.toString('base64')}` }), /not written/],
+    [
+      'without a label',
+      byHand({ written: (mac) => mac.toString('base64') }),
+      /no label .* Put v1, or v1a, right/,
+    ],
+    ['with another label', byHand({ written: (mac) => `sha256=${mac.toString('base64')}` }), /no label/],
     ['with HMAC-SHA-1', byHand({ hash: 'sha1' }), /is HMAC-SHA-1\. It must be HMAC-SHA-256/],
     ['with HMAC-SHA-512', byHand({ hash: 'sha512' }), /is HMAC-SHA-512\. It must be HMAC-SHA-256/],
     [
@@ -208,9 +213,14 @@ describe('a delivery that was signed in another way', () => {
 
   it('in no way that is known, where nothing is guessed', () => {
     const { findings } = examine(standard, captured(byHand({ key: Buffer.from('somebody else') })));
+    expect(findings).toEqual([expect.stringMatching(/^The format is right; check the secret\./)]);
+  });
+
+  it('that cannot be read', () => {
+    const { findings } = examine(standard, captured(byHand({ written: () => 'v1,short' })));
     expect(findings).toEqual([
       expect.stringMatching(
-        /^No known mistake explains .*\{id\}\.\{timestamp\}\.\{body\} in base64 after v1,/,
+        /^The signature cannot be read\. .*\{id\}\.\{timestamp\}\.\{body\} in base64 after v1,/,
       ),
     ]);
   });

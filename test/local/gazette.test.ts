@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -8,7 +8,7 @@ import { verify } from '../../functions/sources/verify.ts';
 import { runCommand } from '../../local/command.ts';
 import { curlCommand } from '../../local/delivery.ts';
 import { doctor } from '../../local/doctor.ts';
-import { developmentSecrets } from '../../local/run.ts';
+import { developmentSecrets, unsignedSources } from '../../local/run.ts';
 import { send } from '../../local/send.ts';
 import { schemeNames, secretFor } from '../unit/sources/deliveries.ts';
 
@@ -125,6 +125,22 @@ describe('gazette doctor', () => {
     expect(stdout).not.toContain(secret);
   });
 
+  it.each(['hr', 'people', 'signature'])('takes what send --dry-run prints for %s', async (source) => {
+    const body = file("it's a body.json", '{"a":"it\u2019s \\"$1\\""}');
+    const { stdout: command } = await gazette('send', body, '--source', source, '--dry-run');
+    const { status, stdout } = await gazette('doctor', file('curl.sh', command), '--source', source);
+    expect([status, stdout]).toEqual([0, 'It verifies with the current secret.']);
+  });
+
+  it.each([
+    ['with the body in it', `curl -H 'Webhook-Id: a' --data '{"a":1}' http://localhost`, 1, /missing/],
+    ['of a file that is not there', `curl -H 'A: b' --data-binary @none.json x`, 2, /no file none\.json/],
+    ['without headers', `curl http://localhost`, 2, /must have --header/],
+  ])('takes a curl command %s', async (_, command, expected, says) => {
+    const { status, stdout, stderr } = await gazette('doctor', file('c.sh', command), '--source', 'hr');
+    expect([status, `${stdout}${stderr}`]).toEqual([expected, expect.stringMatching(says)]);
+  });
+
   it('takes the time that it is given', async () => {
     const { stdout } = await gazette(
       'doctor',
@@ -162,22 +178,63 @@ describe('gazette says what to do, and ends with 2,', () => {
       ['doctor', event, '--source', 'hr', '--at', 'noon'],
       /^--at must be a time|must have headers/,
     ],
-    ['with an option that nobody knows', ['send', event, '--form'], /--form/],
+    ['with an option that nobody knows', ['send', event, '--form'], /^There is no option --form\./],
+    ['with an option that lacks its value', ['send', event, '--to'], /^--to needs a value\./],
+    ['with a value too many', ['send', event, '--dry-run=1'], /^--dry-run takes no value\./],
   ])('%s', async (_, args, expected) => {
     const { status, stderr, stdout } = await gazette(...args);
     expect([status, stderr, stdout]).toEqual([2, expect.stringMatching(expected), '']);
   });
 });
 
+describe('gazette send says of a file', () => {
+  const part = (change: (text: string) => string) => change(readFileSync(event, 'utf8'));
+  it.each<[string, string, RegExp]>([
+    [
+      'where a field is wrong, as receive does',
+      part((text) => text.replace('retired', 'gone')),
+      /\/data\/acts\/0\/manner: must be/,
+    ],
+    ['where it stops being JSON', '{\n  "a": 1,\n}', /not JSON\. It stops being JSON at line 3, column 1\./],
+    [
+      'that it is base64',
+      Buffer.from('{"a":1}').toString('base64'),
+      /looks like base64: send the JSON itself/,
+    ],
+    ['that it is a list', '[]', /list\.json: must be an object/],
+    ['that another system sends it', '{"type":"employee.updated"}', /gazette send FILE --source ID$/],
+    [
+      'that its source is none',
+      part((text) => text.replace('"/hr"', '"/pr"')),
+      /\/source: must begin with a configured source \(hr,/,
+    ],
+  ])('%s', async (_, content, expected) => {
+    const { status, stderr } = await gazette('send', file('list.json', content), '--dry-run');
+    expect([status, stderr]).toEqual([2, expect.stringMatching(expected)]);
+  });
+
+  it.each([['--dry-run'], ['--to=http://localhost:1']])('whose secret is bad, with %s', async (option) => {
+    const secrets = file('bad.json', JSON.stringify({ hr: 'not base64!' }));
+    const { status, stderr } = await gazette('send', event, '--secrets', secrets, option);
+    expect([status, stderr]).toEqual([2, `${secrets}: hr: A secret is not base64.`]);
+  });
+});
+
+it('sources without a development secret are known', () => {
+  expect(unsignedSources()).toEqual([]);
+  expect(unsignedSources({ hr: {}, payroll: {} }, { hr: 'x' })).toEqual(['payroll']);
+});
+
 describe('the command line', () => {
-  it.each<[string, string[], number]>([
-    ['with a command', ['send', event, '--dry-run'], 0],
-    ['without one', [], 2],
-    ['with another', ['sned'], 2],
-    ['that asks for help', ['--help'], 0],
-  ])('%s ends with the code for it', (_, args, expected) => {
-    const { status } = spawnSync(process.execPath, [join(root, 'local', 'gazette.ts'), ...args]);
-    expect(status).toBe(expected);
+  it.each<[string, string[], number, RegExp]>([
+    ['with a command', ['send', event, '--dry-run'], 0, /^$/],
+    ['without one', [], 2, /^gazette COMMAND/],
+    ['with another', ['sned'], 2, /^There is no command sned\.\n\ngazette COMMAND/],
+    ['that asks for help', ['--help'], 0, /^$/],
+  ])('%s ends with the code for it', (_, args, expected, says) => {
+    const command = [join(root, 'local', 'gazette.ts'), ...args];
+    const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([expected, expect.stringMatching(says)]);
   });
 });
 

@@ -14,6 +14,10 @@ const documentSchema = v.looseObject({
   components: v.looseObject({ schemas: v.record(v.string(), v.unknown()) }),
 });
 
+const isDay = (text: string): boolean =>
+  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+
 /** An answer, however it was got; headers by their names in lower case. */
 export interface Answered {
   status: number;
@@ -24,7 +28,7 @@ export interface Answered {
 /** A contract that answers can be held against. */
 export const readContract = (document: unknown) => {
   const { paths, components } = v.parse(documentSchema, document);
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { date: isDay } });
   ajv.addSchema({ $id: 'contract', components });
 
   const operationOf = (method: string, path: string) =>

@@ -13,6 +13,16 @@ import { developmentSecrets } from '../../local/run.ts';
 import { type Stack, startStack } from '../../local/stack.ts';
 import { listTree } from './list-tree.ts';
 
+const people = ['person', 'succeeds', 'incoming', 'outgoing'];
+
+/** The same data about people with ids of their own, so that what one test tells of them is none of another's. */
+const aboutOthers = (data: CloudEvent['data'], subject: string): CloudEvent['data'] =>
+  JSON.parse(
+    JSON.stringify(data, (key, value) =>
+      people.includes(key) ? { ...value, id: `${subject}-${value.id ?? 'person'}` } : value,
+    ),
+  );
+
 /** What is posted: an event of examples/ under a subject and ids of a test's own, so that one stack serves many tests. */
 export const eventOf = (
   event: CloudEvent,
@@ -22,11 +32,14 @@ export const eventOf = (
   ...event,
   id: `${subject}-${event.id}`,
   subject,
-  data: {
-    ...event.data,
-    ...data,
-    replaces: (data.replaces ?? event.data.replaces).map((id) => `${subject}-${id}`),
-  },
+  data: aboutOthers(
+    {
+      ...event.data,
+      ...data,
+      replaces: (data.replaces ?? event.data.replaces).map((id) => `${subject}-${id}`),
+    },
+    subject,
+  ),
 });
 
 /** What is run: the sources of a configuration, with a secret each. */

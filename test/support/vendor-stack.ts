@@ -12,8 +12,10 @@ import { type RunningStack, runStack } from './running-stack.ts';
 /** What each system calls the chief financial officer of Halden Optics in examples/sources. */
 export const thieleAt = {
   bamboohr: '1091',
+  deel: '5f0d3c1b-7a9e-4b2d-8c6f-1e3a5b7d9f02',
   gusto: '8d2c6b1a-3e4f-4b5c-8d6e-7f8091a2b3c4',
   hibob: '3428817700412230091',
+  merge: '0958cbc6-6040-430a-848e-aafacbadf4aa',
   personio: '12091',
 };
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { actKind } from '../../functions/domain/acts.ts';
 import { keys } from '../../functions/domain/keys.ts';
+import { askedOf } from '../../functions/domain/policy.ts';
 import { renderHtml, type View } from '../../functions/domain/templates.ts';
 import { putFact } from '../../functions/ports/ledger.ts';
 import { type Answers, makeAnswers, type PageName } from '../../functions/review/answers.ts';
@@ -10,6 +11,8 @@ import { showCode, showReview, showStart } from '../../functions/review/show.ts'
 import { findVisit } from '../../functions/review/visit.ts';
 import { contrast } from '../support/contrast.ts';
 import { draftOf, putEvent, recusing, release, unconfirmed } from '../support/draft.ts';
+import { exampleDraft } from '../support/example-draft.ts';
+import { companyOfId } from '../support/examples.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { templates } from '../support/templates.ts';
 import { enterAs, type Visitor } from '../support/visitor.ts';
@@ -66,6 +69,37 @@ beforeAll(async () => {
         events: ['hr~evt-1', 'board~evt-2'],
         source: 'hr',
       })),
+      unused: [
+        {
+          event: 'hr~evt-1',
+          kind: 'officer-departure',
+          fact: 'consulting.until',
+          value: '2003-03-31',
+          reason: 'No sentence of the release prints it.',
+        },
+      ],
+      disclosure: {
+        items: [
+          {
+            item: '5.02(b)',
+            event: 'hr~evt-1',
+            certain: true,
+            why: 'An officer leaves.',
+            missing: [],
+            due: { day: '2026-11-23', by: '2026-11-23T22:30:00.000Z' },
+            notes: [{ rule: 'A rule', text: 'A note.' }],
+          },
+          {
+            item: '7.01',
+            event: 'hr~evt-1',
+            certain: false,
+            why: 'It may be furnished.',
+            missing: ['a fact'],
+            notes: [{ rule: 'A rule', text: 'A note.' }],
+          },
+        ],
+        exchanges: [{ rule: 'Another rule', text: 'A duty.' }],
+      },
       evidence: [
         {
           kind: 'officer-departure',
@@ -155,6 +189,26 @@ describe('the templates of pages', () => {
     expect(new Set(words).size).toBe(problemCodes.length);
   });
 
+  it('say what is to be filed and until when, each note once, and that counsel decides', () => {
+    const page = (pages.get('review of what cannot be approved') ?? '').replaceAll(/\s+/g, ' ');
+    for (const words of [
+      '<h2 id="filing">Form 8-K and exchanges</h2> <p>This is a reminder, and no legal advice: counsel decides what is filed and when. What is certain to apply is first due by November 23, 2026, 5:30 PM EST (22:30 UTC).</p>',
+      '<strong>Item 5.02(b)</strong>, Departure of Directors or Certain Officers; Election of Directors; Appointment of Certain Officers; Compensatory Arrangements of Certain Officers: applies. An officer leaves. <br>Due on November 23, 2026: EDGAR takes it until November 23, 2026, 5:30 PM EST (22:30 UTC).',
+      'Regulation FD Disclosure: may apply. It may be furnished. <br>Not known: a fact.',
+      '<li>A duty. <span class="hint">Another rule</span></li>',
+    ])
+      expect(page).toContain(words);
+    expect(page.match(/A note\./g)).toHaveLength(1);
+  });
+
+  it('show what was sent and is not in the text, and why', () => {
+    const page = (pages.get('review of what cannot be approved') ?? '').replaceAll(/\s+/g, ' ');
+    expect(page).toContain(
+      '<strong>consulting until</strong> of the departure of an officer: 2003-03-31 <br><span class="hint">No sentence of the release prints it. Event <span class="id">hr~evt-1</span>',
+    );
+    expect(pages.get('review')).not.toContain('id="unused"');
+  });
+
   it('have words for every kind of act, each its own', () => {
     const page = pages.get('review of what cannot be approved') ?? '';
     const words = [...page.matchAll(/<strong>fact of [^<]+<\/strong>: for ([^<]+), event/g)].map(
@@ -209,6 +263,19 @@ describe('every page', () => {
         expect(level - (main[index - 1] ?? 1), title).toBeLessThanOrEqual(1);
       });
     }
+  });
+});
+
+describe('the page of a real release', () => {
+  it.each([
+    ['iec-2002', 'iec-electronics'],
+    ['halden-2026', 'halden-optics'],
+  ] as const)('%s is small', async (folder, id) => {
+    const draft = exampleDraft(folder);
+    const office = await openOffice({ draft, company: companyOfId(id) });
+    const page = await (await enterAs(office, askedOf(draft)[0] ?? '')).get();
+    expect(page.body).toContain('Form 8-K and exchanges');
+    expect(page.body?.length).toBeLessThan(60_000);
   });
 });
 

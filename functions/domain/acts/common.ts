@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { localDate } from '../dates.ts';
+import { clearDate, localDate } from '../dates.ts';
 import { line } from '../text.ts';
 
 /** A person whom an act is about. */
@@ -48,8 +48,8 @@ const anyWhen = v.union(
  * such as `05/06/2026`, is kept as it was sent and asked about, never guessed. The common forms are told apart at once,
  * because to try one after the other takes most of the time of an event with many acts.
  */
-export const when = v.lazy((input): typeof localDate | typeof dated | typeof anyWhen => {
-  if (typeof input === 'string') return localDate;
+export const when = v.lazy((input): typeof clearDate | typeof dated | typeof anyWhen => {
+  if (typeof input === 'string') return clearDate;
   return typeof input === 'object' && input !== null && 'date' in input && !('asSent' in input)
     ? dated
     : anyWhen;

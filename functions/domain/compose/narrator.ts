@@ -7,6 +7,8 @@ import type { View } from '../templates.ts';
 export interface SentAct<A extends Act = Act> {
   act: A;
   event: string;
+  /** Whether only systems tell of it that have no words of their own for it: what they do not say is not known. */
+  isThin?: boolean;
   /** The departure that this appointment's sentence tells too; see `pairSuccessions`. */
   departure?: SentAct<ActOf<'officer-departure'>>;
 }

@@ -22,8 +22,12 @@ export const officeOf = (sent: Departure, { need }: Narrator): string =>
 const effectiveOf = (people: readonly [Departure, ...Departure[]], narrator: Narrator) => {
   const { manner } = people[0].act;
   const factOf = ({ act }: Departure) => `the day on which the departure of ${act.person.name} takes effect`;
-  // Who has left, or has been away, is gone, whether or not the day is known; every other end has a day.
-  const isNeeded = manner !== 'left' && manner !== 'not-returning';
+  // Who has left, or has been away, is gone, whether or not the day is known; every other end has a day. A system that
+  // says only when it was told of a departure, or when that was decided, does not say that it is past.
+  const mayBeToCome = people.some(
+    ({ isThin = false, act: { decided, noticed } }) => isThin || (decided ?? noticed) !== undefined,
+  );
+  const isNeeded = manner === 'left' ? mayBeToCome : manner !== 'not-returning';
   const view = effectiveTogether(people, factOf, narrator, isNeeded);
   return manner === 'resigned' ? effectiveOfDecision(view) : view;
 };

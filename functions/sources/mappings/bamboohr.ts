@@ -22,6 +22,12 @@ const type = v.pipe(
   }),
 );
 
+const isRetitled = (body: object): boolean =>
+  v.is(
+    v.object({ data: v.object({ changedFields: v.pipe(v.array(v.string()), v.includes('jobTitle')) }) }),
+    body,
+  );
+
 const delivery = v.pipe(
   v.object({ timestamp: sentDate, data: v.object({ companyId: optionalId, employeeId: vendorId }) }),
   v.transform(({ timestamp, data: { companyId, employeeId } }) => ({
@@ -46,8 +52,11 @@ const eventBased = typedMapping({
 export const bamboohr: Mapping = {
   takesForms: true,
 
-  read: (body, context) =>
-    isFieldBased(body) ? readFieldBased(body, context) : eventBased.read(body, context),
+  read: (body, context) => {
+    if (isFieldBased(body)) return readFieldBased(body, context);
+    const event = eventBased.read(body, context);
+    return event.outcome === 'event' && isRetitled(body) ? { ...event, retitled: true } : event;
+  },
 
   resolve: (event, { name, title, active, terminated, hired }, { receivedAt }) => {
     const [thin] = event.acts;
@@ -56,9 +65,10 @@ export const bamboohr: Mapping = {
     const isDeparture = thin?.kind === 'officer-departure';
     if (isLeaving(active, lastDay, receivedAt) || (isDeparture && active === undefined))
       return { ...event, acts: [actOf('officer-departure', { ...person, effective: lastDay })] };
-    if (isDeparture || title === undefined) return nothingToAnnounce;
+    if ((isDeparture && event.retitled !== true) || title === undefined) return nothingToAnnounce;
     // A hire date is the day of a new title only for somebody who is new.
-    const effective = thin === undefined ? undefined : dayOf(hired, 'hireDate of the employee', receivedAt);
+    const isNew = thin?.kind === 'officer-appointment';
+    const effective = isNew ? dayOf(hired, 'hireDate of the employee', receivedAt) : undefined;
     return { ...event, acts: [actOf('officer-appointment', { ...person, effective })] };
   },
 };

@@ -50,10 +50,12 @@ export const customerDefined = (events: Readonly<Record<string, MappedAct['kind'
         effective: dayOf(sent.effectiveDate, 'effectiveDate of the process', receivedAt),
       };
       const event = { tenant, subject, time: instantOf(sent.completedOn, receivedAt) };
+      if (status === 'Completed') return eventOf({ ...event, id: eventId, acts: [actOf(kind, said)] });
+      const off = [retractionOf(kind, said)];
+      if (eventId === undefined) return eventOf({ ...event, retracts: off });
       // A process keeps its id when it is rescinded, and an id names one event for good.
-      return status === 'Completed'
-        ? eventOf({ ...event, id: eventId, acts: [actOf(kind, said)] })
-        : eventOf({ ...event, id: `${eventId}.${status}`, retracts: [retractionOf(kind, said)] });
+      const replaces = { ids: [eventId], about: off };
+      return eventOf({ ...event, id: `${eventId}.${status}`, retracts: off, replaces });
     },
   };
 };

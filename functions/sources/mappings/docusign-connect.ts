@@ -7,7 +7,7 @@ import { at, optionalId, requiredText, sentDate } from './fields.ts';
 import { actOf, eventOf, retractionOf, type Said } from './said.ts';
 import { nothingToAnnounce } from './typed.ts';
 
-/** Where the envelope holds the time of an event, and whether the act is done with it or off. */
+/** Where the envelope holds the time of an event, and whether what the envelope said is done with it or off. */
 const events = {
   'envelope-completed': { time: 'completedDateTime', off: false },
   'envelope-declined': { time: 'declinedDateTime', off: true },
@@ -88,7 +88,12 @@ export const docusignConnect: Mapping = {
       time: instantOf(envelopeSummary?.[time], receivedAt),
       subject: fields.release,
       ...(off
-        ? { retracts: said.map((one) => retractionOf(one.kind, one.said)) }
+        ? {
+            replaces: {
+              ids: [`${envelopeId}.envelope-completed`],
+              about: said.map((one) => retractionOf(one.kind, one.said)),
+            },
+          }
         : { acts: said.map((one) => actOf(one.kind, one.said)) }),
     });
   },

@@ -2,12 +2,20 @@ import * as v from 'valibot';
 import { at, optionalId, vendorId } from './fields.ts';
 import { typedMapping } from './typed.ts';
 
+/** The end of the year 9999, beyond which a date has another form and then none. */
+const lastSecond = 253_402_300_799;
+
 const delivery = v.pipe(
   v.object({
     uuid: optionalId,
     resource_uuid: optionalId,
     entity_uuid: vendorId,
-    timestamp: v.pipe(v.number(), v.safeInteger('must be a whole number of seconds'), v.minValue(0)),
+    timestamp: v.pipe(
+      v.number(),
+      v.safeInteger('must be a whole number of seconds'),
+      v.minValue(0),
+      v.maxValue(lastSecond, 'must be in seconds'),
+    ),
   }),
   v.transform(({ uuid, resource_uuid, entity_uuid, timestamp }) => ({
     id: uuid,

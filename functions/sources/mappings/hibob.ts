@@ -1,12 +1,6 @@
 import * as v from 'valibot';
-import { optionalId, requiredText, sentDate, text } from './fields.ts';
+import { at, optionalId, requiredText, sentDate } from './fields.ts';
 import { typedMapping } from './typed.ts';
-
-/** Events of tables are told apart by the table, too: `table.entry.created lifecycle`. */
-const type = v.pipe(
-  v.object({ type: requiredText(120), data: v.optional(v.object({ tableId: text(120) }), {}) }),
-  v.transform(({ type: name, data: { tableId } }) => (tableId === undefined ? name : `${name} ${tableId}`)),
-);
 
 const delivery = v.pipe(
   v.object({
@@ -24,15 +18,11 @@ const delivery = v.pipe(
 
 /** HiBob: `left` and `joined` come at midnight of the day itself, `revoked` when a termination has been approved. */
 export const hibob = typedMapping({
-  type,
+  type: at('type'),
   delivery,
   events: {
     'employee.left': { act: 'officer-departure', timeIs: 'effective' },
     'employee.access.revoked.immediately': { act: 'officer-departure', timeIs: 'noticed' },
     'employee.joined': { act: 'officer-appointment', timeIs: 'effective' },
-    'table.entry.created lifecycle': {},
-    'table.entry.updated lifecycle': {},
-    'table.entry.created work': {},
-    'table.entry.updated work': {},
   },
 });

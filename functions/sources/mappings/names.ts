@@ -19,5 +19,8 @@ export type MappingName = (typeof mappingNames)[number];
 export const isMappingName = (name: unknown): name is MappingName =>
   mappingNames.some((known) => known === name);
 
+/** The mappings of documents that the company itself marks as governance events, so that none is about anybody else. */
+export const isMarkedByCompany = (name: MappingName): boolean => name === 'docusign-connect';
+
 /** The mappings that can put what a lookup has answered into an event. */
 export const asksAboutPeople = (name: MappingName): boolean => name === 'bamboohr';

@@ -24,7 +24,5 @@ export const personio = typedMapping({
   events: {
     'employment.terminated': { act: 'officer-departure', timeIs: 'effective' },
     'employment.started': { act: 'officer-appointment', timeIs: 'effective' },
-    'employment.created': {},
-    'employment.updated': {},
   },
 });

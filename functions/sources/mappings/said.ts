@@ -1,6 +1,4 @@
-import * as v from 'valibot';
 import type { ActOf } from '../../domain/acts.ts';
-import { eventId } from '../../domain/event.ts';
 import type { MappedAct, MappedEvent, MappedRetraction, MappedWhen, NamedPerson } from '../mapping.ts';
 
 type Departure = ActOf<'officer-departure'>;
@@ -30,6 +28,7 @@ export interface SaidOfEvent {
   lookup?: string | undefined;
   acts?: readonly MappedAct[];
   retracts?: readonly MappedRetraction[];
+  replaces?: MappedEvent['replaces'];
 }
 
 const personOf = ({ id, name }: Said): NamedPerson => ({
@@ -75,7 +74,7 @@ export const retractionOf = (kind: MappedAct['kind'], said: Said): MappedRetract
   ...(said.title !== undefined && { title: said.title }),
 });
 
-/** An event without what a delivery does not say, and without an id that cannot stand in a key. */
+/** An event without what a delivery does not say. */
 export const eventOf = ({
   id,
   time,
@@ -84,13 +83,15 @@ export const eventOf = ({
   lookup,
   acts = [],
   retracts = [],
+  replaces,
 }: SaidOfEvent): MappedEvent => ({
   outcome: 'event',
-  ...(v.is(eventId, id) && { id }),
+  ...(id !== undefined && { id }),
   ...(time !== undefined && { time }),
   ...(tenant !== undefined && { tenant }),
   ...(subject !== undefined && { subject }),
   acts,
   retracts,
+  ...(replaces !== undefined && { replaces }),
   ...(lookup !== undefined && { lookup }),
 });

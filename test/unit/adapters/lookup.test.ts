@@ -90,14 +90,19 @@ describe('BambooHR', () => {
   it.each(['', 'abc', '1/../2', '-1', '1?fields=ssn', '9'.repeat(19)])(
     'is never asked about an id such as "%s"',
     async (id) => {
-      await expect(ask(id)).rejects.toMatchObject({ reason: 'id' });
+      expect(await ask(id)).toBeUndefined();
       expect(asked).toEqual([]);
     },
   );
 
-  it.each([401, 403, 404, 429, 500, 503, 204])('fails where it answers %i', async (status) => {
+  it.each([401, 403, 429, 500, 503, 204])('fails where it answers %i', async (status) => {
     answer = (response) => response.writeHead(status).end();
     await expect(ask()).rejects.toMatchObject({ reason: `status-${status}` });
+  });
+
+  it('knows nobody where it answers 404', async () => {
+    answer = json({ firstName: 'Marcus' }, 404);
+    expect(await ask()).toBeUndefined();
   });
 
   it('is not followed to where it sends us, because the key would go along', async () => {

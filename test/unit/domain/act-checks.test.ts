@@ -65,12 +65,21 @@ describe('one departure of which three systems tell', () => {
   });
 
   it('cannot be approved where they differ, and the error names the field, the values and the events', () => {
-    const other = at('board~other', 12, { acts: [departs({ effective: '2026-12-30' })] });
+    const other = at('payroll~other', 12, { acts: [departs({ effective: '2026-12-30' })] });
     const draft = draftOf(...told, other);
     expect(found(draft, 'facts-differ')).toEqual([
-      'error: Events differ on the effective date of the departure of Ann Lee: "2026-12-31" (events hr~created, hr~effective, board~signed) and "2026-12-30" (event board~other). Send an event that retracts it and states it anew.',
+      'error: Events differ on the effective date of the departure of Ann Lee: "2026-12-31" (events hr~created, hr~effective, board~signed) and "2026-12-30" (event payroll~other). Send an event that retracts it and states it anew.',
     ]);
     expect(isApprovable(draft)).toBe(false);
+  });
+
+  it('can be approved where they differ on days for the file, and a warning names them', () => {
+    const other = at('payroll~other', 12, { acts: [departs({ decided: '2026-11-17' })] });
+    const draft = draftOf(...told, other);
+    expect(found(draft, 'dates-told-differ')).toEqual([
+      'warning: Events differ on the decided date of the departure of Ann Lee, which the text does not say: "2026-11-16" (event hr~created) and "2026-11-17" (event payroll~other).',
+    ]);
+    expect(isApprovable(draft)).toBe(true);
   });
 
   it('can be approved again once an event has retracted it and stated it anew', () => {
@@ -92,6 +101,30 @@ describe('one departure of which three systems tell', () => {
     expect(found(draftOf(...told, second), 'facts-differ').join()).toMatch(
       /^error: Events differ on the title .* Two offices of one person go into one title\.$/,
     );
+  });
+});
+
+describe('a departure of which no event says how or when', () => {
+  const asked = 'the day on which the departure of Ann Lee takes effect';
+  const bare = { manner: 'left', effective: undefined } as const;
+
+  it.each<[string, Partial<Departure>, string[]]>([
+    ['only when the company was told', { noticed: '2026-11-16' }, [asked]],
+    ['only when it was decided', { decided: '2026-11-16' }, [asked]],
+    ['nothing else: somebody writes that they have left', {}, []],
+  ])('is asked for its day where it says %s', (_what, facts, expected) => {
+    const { missing, text } = draftOf(at('hr~1', 9, { acts: [departs({ ...bare, ...facts })] }));
+    expect(missing.map(({ fact }) => fact)).toEqual(expected);
+    expect(text.replaceAll(/\s+/g, ' ').includes(asked)).toBe(expected.length > 0);
+  });
+});
+
+describe('a departure without a day of which only another system tells', () => {
+  it('is asked for its day, unless somebody writes that they have left', () => {
+    const bare = { acts: [departs({ manner: 'left', effective: undefined })] };
+    const mapped = { ...at('bamboo~1', 9, bare), mapping: 'bamboohr' };
+    expect(draftOf(mapped).missing).toHaveLength(1);
+    expect(draftOf(mapped, at('hr~2', 10, bare)).missing).toEqual([]);
   });
 });
 

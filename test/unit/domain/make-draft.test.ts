@@ -62,6 +62,15 @@ describe('a draft', () => {
     );
   });
 
+  it('has none where another system takes back what it has never announced', () => {
+    const off = halden.map((event) =>
+      event.data.replaces.length > 0
+        ? { ...event, mapping: 'docusign-connect', data: { ...event.data, replaces: ['no-such-envelope'] } }
+        : event,
+    );
+    expect(draftOf(off).checks.map(({ id }) => id)).not.toContain('replaces-unknown');
+  });
+
   it('has an error where its day has not come', () => {
     const [retirement] = halden;
     if (retirement === undefined) throw new Error('no example');

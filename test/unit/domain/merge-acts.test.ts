@@ -128,11 +128,77 @@ describe('two events about one departure', () => {
     }
   });
 
+  it.each<[string, Partial<Departure>, Partial<Departure>, object]>([
+    [
+      'a time that begins with the day',
+      { effective: { asSent: '2026-12-31T00:00:04.12' } },
+      { effective: '2026-12-31' },
+      { effective: { date: '2026-12-31' } },
+    ],
+  ])('do not differ where one has %s', (_what, first, second, expected) => {
+    for (const act of [merged(first, second), merged(second, first)]) {
+      expect(act.differences).toEqual([]);
+      expect(act.act).toMatchObject(expected);
+    }
+  });
+
+  it('differ on a time that begins with another day', () => {
+    const act = merged({ effective: { asSent: '2026-12-13T00:00' } }, { effective: '2026-12-31' });
+    expect(differing(act)).toEqual([['effective', '2026-12-31', '2026-12-13T00:00']]);
+  });
+
   it('that name two offices differ on the title, even within one event', () => {
     const [act] = merge(
       telling('hr~1', 1, departure({ title: 'Treasurer' }), departure({ title: 'Secretary' })),
     );
     expect(act && differing(act)).toEqual([['title', 'Treasurer', 'Secretary']]);
+  });
+});
+
+describe('two events of one source about one departure', () => {
+  const twice = (first: Partial<Departure>, second: Partial<Departure>): MergedAct | undefined =>
+    merge(telling('hr~1', 1, departure(first)), telling('hr~2', 2, departure(second)))[0];
+
+  it.each<[string, Partial<Departure>, Partial<Departure>, object]>([
+    [
+      'a day',
+      { effective: '2026-12-31' },
+      { effective: '2027-01-31' },
+      { effective: { date: '2027-01-31' } },
+    ],
+    [
+      'a day whose words are no longer true',
+      { effective: { date: '2026-12-31', phrase: 'at the end of the year' } },
+      { effective: '2027-01-31' },
+      { effective: { date: '2027-01-31' } },
+    ],
+    [
+      'a day by an unclear one',
+      { effective: '2026-12-31' },
+      { effective: { asSent: '01/02/2027' } },
+      { effective: { asSent: '01/02/2027' } },
+    ],
+    ['a title', { title: 'Treasurer' }, { title: 'Secretary' }, { title: 'Secretary' }],
+    ['a manner', { manner: 'resigned' }, { manner: 'removed' }, { manner: 'removed' }],
+  ])('correct %s: the later one stands', (_what, first, second, expected) => {
+    const act = twice(first, second);
+    expect(act?.differences).toEqual([]);
+    expect(act?.act).toMatchObject(expected);
+    expect(act?.act).not.toHaveProperty('effective.phrase');
+  });
+
+  it.each<[string, Partial<Departure>, Partial<Departure>]>([
+    ['nothing of a fact', { title: 'Treasurer', effective: '2026-12-31' }, {}],
+    ['less of it', { manner: 'retired' }, { manner: 'left' }],
+    [
+      'the day without its words',
+      { effective: { date: '2026-12-31', phrase: 'soon' } },
+      { effective: '2026-12-31' },
+    ],
+    ['the day in doubt', { effective: '2026-06-05' }, { effective: { asSent: '05/06/2026' } }],
+  ])('leave what the earlier one says where the later one says %s', (_what, first, second) => {
+    const [alone] = merge(telling('hr~1', 1, departure(first)));
+    expect([twice(first, second)?.act, twice(first, second)?.differences]).toEqual([alone?.act, []]);
   });
 });
 
@@ -203,7 +269,7 @@ const anyDeparture: fc.Arbitrary<Departure> = fc.record(
 );
 const anyEvents = fc
   .array(fc.array(anyDeparture, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 6 })
-  .map((lists) => lists.map((acts, index) => telling(`hr~${index}`, Math.floor(index / 2), ...acts)));
+  .map((lists) => lists.map((acts, index) => telling(`hr-${index}~1`, Math.floor(index / 2), ...acts)));
 
 /** Every fact of a value. */
 const leaves = (value: unknown): string[] =>

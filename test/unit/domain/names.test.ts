@@ -61,7 +61,7 @@ describe('a key of the ledger', () => {
     [keys.sent(release, 'ask-0001-ann'), { fact: 'sent', release, mail: 'ask-0001-ann' }],
     [keys.publishedFile(release, 'a.txt'), { fact: 'published-file', release, file: 'a.txt' }],
     [keys.published(release), { fact: 'published', release }],
-    [keys.held(release), { fact: 'held', release }],
+    [keys.held(release, '20020606T1300Z'), { fact: 'held', release, window: '20020606T1300Z' }],
     [keys.resumed(release), { fact: 'resumed', release }],
   ])('%s can be taken apart', (key, parts) => {
     expect(parseKey(key)).toEqual(parts);

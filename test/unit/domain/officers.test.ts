@@ -11,8 +11,9 @@ const officers = v.parse(officersSchema, [
   { id: 'john-smith', name: 'John A. Smith', title: 'Director' },
   { id: 'john-smith-jr', name: 'John B. Smith, Jr.', title: 'Treasurer' },
 ]);
-const vendor = { officers, source: 'people', usesOurIds: false };
-const ours = { officers, source: 'hr', usesOurIds: true };
+const vendor = { officers, source: 'people', ids: 'vendor' } as const;
+const ours = { officers, source: 'hr', ids: 'profile' } as const;
+const either = { officers, source: 'people', ids: 'either' } as const;
 
 describe('a title', () => {
   it.each([
@@ -25,6 +26,8 @@ describe('a title', () => {
     'Chief\u200B Financial Officer',
     'President and Chief Operating Officer',
     'president & chief operating officer',
+    'CFO',
+    'Interim CEO',
   ])('%s is a disclosed office', (title) => {
     expect(isOffice(title, vendor)).toBe(true);
   });
@@ -37,6 +40,7 @@ describe('a title', () => {
     'Chief Fun Officer',
     'Chief Operating Officer',
     'VP',
+    'COO',
     'Art Director',
     'Acting',
     '…',
@@ -70,9 +74,9 @@ describe('a person is an officer', () => {
     ],
     ['by a name in other accents', { name: 'Nguye\u0302\u0303n Thi Hoa' }, [], ['nguyen-thi-hoa']],
     [
-      'by name, where the source has no id of the officer',
+      'by name and title, where the source has no id of the officer',
       { id: '77', name: 'Nguyen Thi Hoa' },
-      [],
+      ['President and Chief Operating Officer'],
       ['nguyen-thi-hoa'],
     ],
     ['and may be either of two of one name', { name: 'John Smith' }, [], ['john-smith', 'john-smith-jr']],
@@ -84,6 +88,10 @@ describe('a person is an officer', () => {
     ],
   ])('%s', (_, person, titles, ids) => {
     expect(officersMeant(person, titles, vendor).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it.each(['1091', 'marcus-thiele'])('by the id %s, where the source may use either', (id) => {
+    expect(officersMeant({ id, name: 'x' }, ['y'], either).map((one) => one.id)).toEqual(['marcus-thiele']);
   });
 
   it('by the id of the profile, where the source uses those', () => {
@@ -104,6 +112,11 @@ describe('a person is no officer', () => {
     ],
     ['whose id is unknown, and nothing else was sent', { id: '2222' }, ['Chief Financial Officer']],
     ['whose id is the one that an officer has in the profile', { id: 'marcus-thiele' }, []],
+    [
+      'who has the name of one, an id that nobody knows, and no title',
+      { id: '5', name: 'Nguyen Thi Hoa' },
+      [],
+    ],
     ['who has another name', { name: 'Ann Lee' }, ['Chief Financial Officer']],
     ['of whom nothing was sent', {}, []],
   ])('%s', (_, person, titles) => {
@@ -117,7 +130,8 @@ describe('a person is no officer', () => {
   it('because the source is named like what every object inherits', () => {
     const source = 'constructor';
     expect(officersMeant({ id: '1091' }, [], { ...vendor, source })).toEqual([]);
-    expect(officersMeant({ id: '1', name: 'Marcus Thiele' }, [], { ...vendor, source })).toHaveLength(1);
+    const cfo = ['Chief Financial Officer'];
+    expect(officersMeant({ id: '1', name: 'Marcus Thiele' }, cfo, { ...vendor, source })).toHaveLength(1);
   });
 });
 

@@ -21,7 +21,8 @@ const officers = v.parse(officersSchema, [
   { id: 'ann-lee', name: 'Ann Lee', title: 'Secretary' },
   { id: 'ann-b-lee', name: 'Ann B. Lee', title: 'Treasurer' },
 ]);
-const vendor: Screen = { officers, source: 'people', usesOurIds: false, officersOnly: true };
+const vendor: Screen = { officers, source: 'people', ids: 'vendor', officersOnly: true };
+const ours: Screen = { ...vendor, source: 'hr', ids: 'profile' };
 const thiele = { id: 'marcus-thiele', name: 'Marcus Thiele', honorific: 'Mr.', familyName: 'Thiele' };
 
 const leaves = (person: object, title?: string): SentAct => ({
@@ -48,32 +49,42 @@ describe('what is disclosed of a departure', () => {
       leaves({ id: '1091' }),
       { person: thiele, title: 'Chief Financial Officer' },
     ],
+    ...['Thiele, Marcus', 'MARCUS THIELE', 'M. Thiele', 'Marcus J. Thiele'].map(
+      (name): [string, SentAct, object] => [
+        `has the name and title as the profile writes them, where they were sent as ${name}, CFO`,
+        leaves({ id: '1091', name }, 'CFO'),
+        { person: thiele, title: 'Chief Financial Officer' },
+      ],
+    ),
     [
-      'keeps the name and title that were sent',
-      leaves({ id: '1091', name: 'Marcus J. Thiele' }, 'CFO'),
-      { person: { ...thiele, name: 'Marcus J. Thiele' }, title: 'CFO' },
+      'keeps a title that says more, or something else',
+      leaves({ id: '1091' }, 'Interim CFO'),
+      { person: thiele, title: 'Interim CFO' },
+    ],
+    [
+      'may be of somebody unlisted who leaves a listed office',
+      leaves({ id: '2222', name: 'Bo Berg' }, 'Chief Financial Officer'),
+      { person: { name: 'Bo Berg' }, title: 'Chief Financial Officer' },
     ],
     [
       'has no form of address that was given for another name',
       leaves({ id: '1091', name: 'Marcus Berg' }),
       { person: { id: 'marcus-thiele', name: 'Marcus Berg' }, title: 'Chief Financial Officer' },
     ],
-    [
-      'names nobody of two who may be meant',
-      leaves({ id: '5', name: 'Ann Lee' }),
-      { person: { name: 'Ann Lee' } },
-    ],
+    ['names nobody of two who may be meant', leaves({ name: 'Ann Lee' }), { person: { name: 'Ann Lee' } }],
   ])('%s', (_, act, left) => {
     expect(actOf(act)).toEqual({ kind: 'officer-departure', manner: 'left', ...left });
   });
 
   it.each<[string, SentAct]>([
     ['of whom the profile does not list', leaves({ id: '2222', name: 'Bo Berg' }, 'Machinist')],
-    [
-      'of whoever holds a title like an office',
-      leaves({ id: '2222', name: 'Bo Berg' }, 'Chief Financial Officer'),
-    ],
+    ['of whoever holds a title like an office', leaves({ id: '2222', name: 'Bo Berg' }, 'CFO, EMEA')],
     ['of a namesake', leaves({ id: '2222', name: 'Marcus Thiele' })],
+    [
+      'of a namesake in an office of that name',
+      leaves({ id: '2222', name: 'Marcus Thiele' }, 'Chief Financial Officer'),
+    ],
+    ['of a namesake with an id that nobody knows', leaves({ id: '2222', name: 'Jonas Keller' })],
     ['of somebody without a name', leaves({ id: '2222' })],
   ])('is nothing %s', (_, act) => {
     expect(actOf(act)).toBeUndefined();
@@ -93,9 +104,9 @@ describe('what is disclosed of an appointment', () => {
       { person: thiele, currentTitle: 'Chief Financial Officer', title: 'Senior Adviser' },
     ],
     [
-      'does not repeat a post as the one held, where the profile is ahead',
-      comes({ id: '1091' }, { title: 'Chief Financial Officer' }),
-      { person: thiele, title: 'Chief Financial Officer' },
+      'is that an officer gets the same office for a time',
+      comes({ id: '1091' }, { title: 'Chief Financial Officer', capacity: 'interim' }),
+      { person: thiele, title: 'Chief Financial Officer', capacity: 'interim' },
     ],
     ['leaves a post that nobody sent to be asked for', comes({ id: '1091' }), { person: thiele }],
     [
@@ -124,6 +135,7 @@ describe('what is disclosed of an appointment', () => {
   it.each<[string, SentAct]>([
     ['to a post that is no office', comes({ name: 'Bo Berg' }, { title: 'Chief Fun Officer' })],
     ['without a title', comes({ name: 'Bo Berg' })],
+    ['to the office that the profile says is held', comes({ id: '1091' }, { title: 'CFO' })],
     ['to an office, of somebody without a name', comes({ id: '2222' }, { title: 'Chief Financial Officer' })],
     ['of a namesake to another post', comes({ name: 'Jonas Keller' }, { title: 'Plant Manager' })],
   ])('is nothing %s', (_, act) => {
@@ -143,6 +155,11 @@ describe('what is off', () => {
       { kind: 'officer-appointment', person: { id: '2', name: 'Bo Berg' }, title: 'Chief Financial Officer' },
       { person: { name: 'Bo Berg' } },
     ],
+    [
+      'is taken back of somebody unlisted who was to leave an office',
+      { kind: 'officer-departure', person: { name: 'Bo Berg' }, title: 'Secretary' },
+      { person: { name: 'Bo Berg' } },
+    ],
   ])('%s', (_, one, left) => {
     expect(retractionOf(one)).toEqual({ kind: one.kind, ...left });
   });
@@ -150,8 +167,12 @@ describe('what is off', () => {
   it.each<[string, SentRetraction]>([
     ['of anybody else', { kind: 'officer-departure', person: { name: 'Bo Berg' } }],
     [
-      'of a departure by the title alone',
-      { kind: 'officer-departure', person: { name: 'Bo Berg' }, title: 'Secretary' },
+      'of the departure of a namesake',
+      {
+        kind: 'officer-departure',
+        person: { id: '2', name: 'Marcus Thiele' },
+        title: 'Chief Financial Officer',
+      },
     ],
     ['of somebody without a name', { kind: 'officer-appointment', person: { id: '2' }, title: 'Secretary' }],
   ])('is nothing %s', (_, one) => {
@@ -169,8 +190,25 @@ describe('a source', () => {
     ]);
   });
 
+  it('whose words are our own has names and titles as it sends them', () => {
+    const person = { id: 'marcus-thiele', name: 'Marcus J. Thiele' };
+    expect(actOf(leaves(person, 'CFO'), ours)).toMatchObject({ person, title: 'CFO' });
+    const again = comes({ id: 'marcus-thiele' }, { title: 'Chief Financial Officer' });
+    expect(actOf(again, ours)).toMatchObject({ person: { id: 'marcus-thiele' } });
+  });
+
+  it('that may use either kind of id keeps none that is nobody’s in the profile', () => {
+    const either: Screen = { ...vendor, ids: 'either', officersOnly: false };
+    expect(actOf(leaves({ id: 'D-9', name: 'Bo Berg' }), either)).toMatchObject({
+      person: { name: 'Bo Berg' },
+    });
+    expect(JSON.stringify(actOf(leaves({ id: 'D-9', name: 'Bo Berg' }), either))).not.toContain('D-9');
+    expect(actOf(leaves({ id: 'marcus-thiele', name: 'Marc Thiele' }), either)).toMatchObject({
+      person: { id: 'marcus-thiele', name: 'Marc Thiele' },
+    });
+  });
+
   it('that uses the ids of the profile keeps one that is not an officer’s, as it may be an approver’s', () => {
-    const ours = { ...vendor, source: 'hr', usesOurIds: true };
     expect(
       actOf(comes({ id: 'daniel-frost', name: 'Daniel Frost' }, { title: 'Secretary' }), ours),
     ).toMatchObject({

@@ -44,6 +44,26 @@ describe('a retraction', () => {
     ]);
   });
 
+  it.each<[string, string, object, string[]]>([
+    ['is met by a word of another source, whenever that was', 'board~2', {}, []],
+    ['is met by a word of its own source that is not before it', 'hr~2', { hour: 12 }, []],
+    ['outlives an earlier word of its own source, which knows what it has taken back', 'hr~2', {}, ['hr~1']],
+  ])(
+    'of a departure without a time of its own: that %s',
+    (_, name, { hour = 8 }: { hour?: number }, expected) => {
+      const departure = { ...leaves('hr~1', 11), untimed: true } as const;
+      expect(standing(departure, cancels(name, hour))).toEqual(expected);
+      expect(standing(cancels(name, hour), departure)).toEqual(expected);
+    },
+  );
+
+  it('of what its event replaces has met that, whatever the times', () => {
+    const rescinded = { ...cancels('hr~2', 11), data: { ...cancels('hr~2', 11).data, replaces: ['1'] } };
+    const { tellings, retractions } = standingActs([rescinded, leaves('hr~1', 9)]);
+    expect(tellings).toEqual([]);
+    expect(retractions.map(({ met }) => met.map(({ event }) => event))).toEqual([['hr~1']]);
+  });
+
   it('that was replaced takes nothing back', () => {
     const mended = at('board~3', 11, { replaces: ['2'] });
     expect(standing(leaves('hr~1', 9), cancels('board~2', 10), mended)).toEqual(['hr~1']);

@@ -28,7 +28,7 @@ const keysOf = ({ ledger }: MemoryDraftPorts, ending: string): string[] =>
   [...ledger.facts.keys()].filter((key) => key.endsWith(ending));
 const tally = (ports: MemoryDraftPorts) => ({
   drafts: keysOf(ports, '/draft.json').length,
-  held: keysOf(ports, '/held.json').length,
+  held: [...ports.ledger.facts.keys()].filter((key) => key.includes('/held/')).length,
   digests: keysOf(ports, 'mass-change-hr-20020606T0900Z.mail.json').length,
 });
 
@@ -104,13 +104,15 @@ describe('a release that is held', () => {
     return ports;
   };
   const { release } = departure(10);
+  const window = '20020606T0900Z';
 
   it('says why in the ledger, and its mail names the source and since when', async () => {
     const ports = await eleven();
     await draftRelease(ports, release);
-    expect(await readRequiredFact(ports.ledger, keys.held(release), heldSchema)).toEqual({
+    expect(await readRequiredFact(ports.ledger, keys.held(release, window), heldSchema)).toEqual({
       source: 'hr',
       at: '2002-06-06T13:00:00.000Z',
+      until: '2002-06-06T14:00:00.000Z',
     });
     const mail = keys.mail(release, 'mass-change-hr-20020606T0900Z');
     expect(await readRequiredFact(ports.ledger, mail, mailSchema)).toEqual({
@@ -122,10 +124,47 @@ describe('a release that is held', () => {
     expect(ports.codes.slice(-2)).toEqual(['MASS_CHANGE', 'RELEASE_HELD']);
   });
 
-  it('waits, whatever else comes for it', async () => {
+  it.each([
+    ['comes until the hold ends', { receivedAt: '2002-06-06T14:00:00Z' }],
+    [
+      'comes later and begins nothing',
+      {
+        receivedAt: '2002-06-07T14:00:01Z',
+        data: { ...departure(10).data, acts: [], replaces: ['unknown'] },
+      },
+    ],
+  ])('waits, whatever %s', async (_what, changes) => {
     const ports = await eleven();
     await draftRelease(ports, release);
-    await post(ports, { ...departure(10), id: 'more' });
+    await post(ports, departure(10, { id: 'more', ...changes }));
+    const before = new Map(ports.ledger.facts);
+    await draftRelease(ports, release);
+    expect(ports.ledger.facts).toEqual(before);
+  });
+
+  it('is begun anew by what comes once the hold has ended', async () => {
+    const ports = await eleven();
+    await draftRelease(ports, release);
+    await post(ports, departure(10, { id: 'more', receivedAt: '2002-06-06T14:00:01Z' }));
+    await draftRelease(ports, release);
+    expect(ports.ledger.facts.has(keys.draft(release, 1))).toBe(true);
+  });
+
+  it('is held anew where that comes with too many others', async () => {
+    const ports = await eleven();
+    await draftRelease(ports, release);
+    const later = { id: 'more', receivedAt: '2002-06-06T14:00:01Z' };
+    const others = departures(31)
+      .slice(20)
+      .map((event) => ({ ...event, ...later }));
+    await post(ports, ...others, departure(10, later));
+    for (const other of others) await draftRelease(ports, other.release);
+    await draftRelease({ ...ports, now: () => new Date('2002-06-06T14:05:00Z') }, release);
+    expect(ports.ledger.facts.has(keys.draft(release, 1))).toBe(false);
+    expect(keysOf(ports, '.json').filter((key) => key.startsWith(`releases/${release}/held/`))).toEqual([
+      keys.held(release, window),
+      keys.held(release, '20020606T1400Z'),
+    ]);
     const before = new Map(ports.ledger.facts);
     await draftRelease(ports, release);
     expect(ports.ledger.facts).toEqual(before);
@@ -144,7 +183,11 @@ describe('a release that is held', () => {
     await putFact(ports.ledger, keys.resumed(release), {});
     await draftRelease(ports, release);
     ports.ledger.facts.delete(keys.resumed(release));
-    await putFact(ports.ledger, keys.held(release), { source: 'hr', at: '2002-06-06T13:00:00Z' });
+    await putFact(ports.ledger, keys.held(release, window), {
+      source: 'hr',
+      at: '2002-06-06T13:00:00Z',
+      until: '2002-06-06T14:00:00Z',
+    });
     await post(ports, { ...departure(10), id: 'more' });
     await draftRelease(ports, release);
     expect(ports.ledger.facts.has(keys.draft(release, 2))).toBe(true);

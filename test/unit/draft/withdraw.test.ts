@@ -144,7 +144,8 @@ describe('a cancellation that comes first', () => {
   it('is recorded, and makes no draft and no mail', async () => {
     await post(ports, cancel);
     await draft();
-    expect([...ports.ledger.facts.keys()]).toEqual([keys.event(release, 'board', 'cancelled')]);
+    const facts = [...ports.ledger.facts.keys()].filter((key) => key.startsWith(keys.releases));
+    expect(facts).toEqual([keys.event(release, 'board', 'cancelled')]);
     expect([...ports.desk.papers]).toEqual([]);
   });
 
@@ -180,6 +181,66 @@ describe('a cancellation after the approval', () => {
     await draft();
     expect(mails('too-late')).toEqual([]);
     expect(ports.codes).not.toContain('EVENT_AFTER_PUBLICATION');
+  });
+});
+
+describe('an event that comes after the approval', () => {
+  const told = (name: string, facts: object): EventFact =>
+    at(name, 9, {
+      acts: [
+        { kind: 'officer-departure', person, title: 'Chief Executive Officer', manner: 'retired', ...facts },
+      ],
+    });
+  const first = told('hr~retires', { effective: '2002-06-30' });
+
+  beforeEach(async () => {
+    await post(ports, first);
+    await draft();
+    await approve();
+  });
+  const forwarded = async (...events: EventFact[]): Promise<string[]> => {
+    await post(ports, ...events);
+    await draft();
+    return [...ports.ledger.facts.keys()].filter((key) => key.startsWith(`releases/${release}.2/`));
+  };
+
+  it.each<[string, EventFact]>([
+    ['says the same', told('payroll~1', { effective: '2002-06-30' })],
+    ['says less', told('payroll~1', { manner: 'left' })],
+    [
+      'says when it was decided and told',
+      told('payroll~1', { decided: '2002-06-01', noticed: '2002-06-02' }),
+    ],
+    ['writes the day as a time', told('payroll~1', { effective: { asSent: '2002-06-30T00:00' } })],
+    ['names the person without an id', told('payroll~1', { person: { name: 'Thomas Lovelock' } })],
+  ])('and %s is kept as evidence, and begins no release that follows', async (_what, event) => {
+    expect(await forwarded(event)).toEqual([]);
+    expect(ports.ledger.facts.has(keys.event(release, 'payroll', '1'))).toBe(true);
+  });
+
+  it.each<[string, EventFact]>([
+    ['names another day', told('payroll~1', { effective: '2002-07-31' })],
+    [
+      'is a correction by the source itself',
+      { ...told('hr~1', { effective: '2002-07-31' }), time: '2002-06-06T10:00:00Z' },
+    ],
+    ['says more', told('payroll~1', { reason: 'to spend time with family' })],
+    ['is about another person', told('payroll~1', { person: { name: 'Ann Lee' } })],
+    ['is another act', listing],
+    ['takes it back', cancel],
+    ['replaces it', { ...told('hr~1', {}), data: { ...told('hr~1', {}).data, replaces: ['retires'] } }],
+  ])('and %s begins the release that follows', async (_what, event) => {
+    expect(await forwarded(event)).toEqual([keys.event(`${release}.2`, event.source, event.id)]);
+  });
+
+  it('and says what was taken back meanwhile begins the release that follows', async () => {
+    expect(await forwarded(cancel, told('payroll~1', {}))).toHaveLength(2);
+  });
+
+  it('and takes it back rings the alarm once, whatever else comes', async () => {
+    await forwarded(cancel, listing);
+    await forwarded(told('payroll~1', { person: { name: 'Ann Lee' } }));
+    expect(ports.codes.filter((code) => code === 'EVENT_AFTER_PUBLICATION')).toHaveLength(1);
   });
 });
 

@@ -5,7 +5,16 @@ import { mailIds } from '../../../functions/domain/mail-ids.ts';
 import { referenceOf } from '../../../functions/domain/reference.ts';
 import { makeWork } from '../../../functions/notify/handler.ts';
 import { putFact, readFact } from '../../../functions/ports/ledger.ts';
-import { company, draftOf, eventOf, recusing, release, secrets, unconfirmed } from '../../support/draft.ts';
+import {
+  company,
+  draftOf,
+  eventOf,
+  putDraft,
+  recusing,
+  release,
+  secrets,
+  unconfirmed,
+} from '../../support/draft.ts';
 import { Killed, killAfter } from '../../support/killer.ts';
 import { baseUrl, type Office, openOffice, operations } from '../../support/office.ts';
 import { enterAs, Visitor } from '../../support/visitor.ts';
@@ -49,6 +58,32 @@ const everyKind: [MailAsk['kind'], string | undefined, string][] = [
 const askOf = (kind: MailAsk['kind'], approver: string | undefined) => ({
   kind,
   ...(approver !== undefined && { approver }),
+});
+
+describe('what is logged of a mail', () => {
+  it('is its kind and draft, and no id that its sender chose', async () => {
+    const office = await openOffice();
+    await order(office, mailIds.tooLate('hr~Ann-Lee-leaves'), { kind: 'too-late' });
+    expect(office.logged).toHaveLength(1);
+    expect(office.logged[0]).toMatchObject({ code: 'MAIL_SENT', fields: { kind: 'too-late', draft: 1 } });
+    expect(JSON.stringify(office.logged)).not.toContain('Ann-Lee');
+  });
+});
+
+describe('a mail that asks about a draft', () => {
+  it.each([
+    [1, false],
+    [2, true],
+  ])('of number %i says that it takes the place of the earlier one: %s', async (draft, expected) => {
+    const office = await openOffice({ draft: draftOf({ draft }) });
+    await putDraft(office.facts, draftOf({ draft: 1 }));
+    const key = keys.mail(release, mailIds.ask(draft, 'margaret-osei'));
+    await putFact(office.facts, key, { kind: 'ask', approver: 'margaret-osei', draft, askedAt });
+    await office.notify(key);
+    const [mail] = office.mails;
+    for (const text of [mail?.text, mail?.html])
+      expect(text?.includes('It takes the place of the earlier draft')).toBe(expected);
+  });
 });
 
 describe('every mail', () => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCeHeader } from '../../../functions/receive/ce-headers.ts';
@@ -50,6 +51,25 @@ describe('an event in binary mode is taken', () => {
     const { answer, facts } = receiver();
     await answer(binary({}, {}, { signedAt: new Date(now.getTime() - 60_000) }));
     expect(facts()[0]?.time).toBe(secondsLater(-60));
+  });
+
+  it('as one without a time, where none is signed and it names none', async () => {
+    const token = 'gazette-test-token-0123';
+    const { answer, facts } = receiver({
+      secrets: { secretsOf: async () => ({ current: token }) },
+      sources: { hr: { name: 'HR', scheme: 'bearer', companies: ['iec-electronics'] } },
+    });
+    const body = JSON.stringify(data);
+    const digest = hash('sha256', body);
+    const headers = { ...attributes, authorization: `Bearer ${token}`, 'ce-id': digest };
+    await answer(delivery(body, { headers }));
+    expect(facts()).toMatchObject([{ time: now.toISOString(), untimed: true }]);
+    await answer(
+      delivery(`${body} `, {
+        headers: { ...headers, 'ce-id': hash('sha256', `${body} `), 'ce-time': secondsLater(0) },
+      }),
+    );
+    expect(facts()[1]?.untimed).toBeUndefined();
   });
 
   it('once, although a redelivery is signed anew', async () => {

@@ -30,6 +30,12 @@ describe('a form', () => {
     expect(read(text)).toEqual(value);
   });
 
+  const flat = (pairs: number): string => Array.from({ length: pairs }, (_, n) => `a[${n}]=`).join('&');
+
+  it('may have 2,000 pairs', () => {
+    expect(refusalOf(flat(2000))).toHaveProperty('taken');
+  });
+
   const deep = (steps: number): string => `a${'[b]'.repeat(steps - 1)}=1`;
 
   it('may be 32 levels deep', () => {
@@ -54,6 +60,7 @@ describe('a form', () => {
     ['with bytes that are not UTF-8', Buffer.from([0x61, 0x3d, 0xff]), '400 form'],
     ['33 levels deep', deep(33), '400 form'],
     ['100,000 levels deep', deep(80_000), '400 form'],
+    ['with 2,001 pairs', flat(2001), '400 form'],
     ['with a name that objects inherit', 'a[__proto__][approved]=1', '400 json-unsafe'],
     ['with a constructor', 'constructor[prototype][x]=1', '400 json-unsafe'],
     ['with toString', 'a[toString]=1', '400 json-unsafe'],

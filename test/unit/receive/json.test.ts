@@ -133,6 +133,50 @@ describe('what the grammar of JSON does not take', () => {
   });
 });
 
+/** What somebody is told to do who sent text that is not JSON. */
+const advice = (text: string): string => {
+  try {
+    readJson(Buffer.from(text));
+    return '';
+  } catch (error) {
+    return error instanceof Problem ? error.message : String(error);
+  }
+};
+
+describe('who sends what is not JSON is told', () => {
+  const rule = 'Send one JSON object in UTF-8 without a byte order mark.';
+  const base64 = 'The body looks like base64: send the JSON itself.';
+
+  it.each([
+    ['where it stops', '{\n  "a": 1,\n  b: 2\n}', `It stops being JSON at line 3, column 3. ${rule}`],
+    ['where a string is broken', '{"a": "x\ny"}', `It stops being JSON at line 1, column 9. ${rule}`],
+    ['that it ends too early', '{"a":', `It ends too early. ${rule}`],
+    ['that it is base64', Buffer.from('{"a":1}').toString('base64'), `${base64} ${rule}`],
+    [
+      'that it is base64, in spite of a line break',
+      `${Buffer.from('{}').toString('base64')}\n`,
+      `${base64} ${rule}`,
+    ],
+    ['only the rule, where the place is not known', '{"a":secret}', rule],
+    ['only the rule, where a text looks like a place', '{"a":x at position 9 (line 9 column 9)', rule],
+    ['only the rule, where base64 holds something else', Buffer.from('<a/>').toString('base64'), rule],
+  ])('%s', (_, text, expected) => {
+    expect(advice(text)).toBe(expected);
+  });
+
+  it('nothing of the text itself', () => {
+    fc.assert(
+      fc.property(
+        place,
+        fc.constantFrom('secret', '"secret', "'secret'", '"secret\n"'),
+        ({ before, after }, bad) => {
+          expect(advice(`${before}${bad}${after}`)).not.toContain('secret');
+        },
+      ),
+    );
+  });
+});
+
 describe('what JSON.parse would hide', () => {
   it.each<[string, string, string[]]>([
     ['a name twice', '{"type":"a","type":"b"}', [`/type ${twice}`]],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hasStandingActs } from '../../../functions/domain/standing-acts.ts';
 import { LookupFailedError } from '../../../functions/ports/lookup.ts';
 import { mappings } from '../../support/mappings.ts';
 import { mappedReceiver, sends } from './mapped-source.ts';
@@ -48,7 +49,12 @@ describe('a delivery of another system', () => {
   it('without an id or a time of its own has those of its delivery', async () => {
     const { answer, facts } = mappedReceiver();
     await answer(sends(left, { id: 'msg_7' }));
-    expect(facts()).toMatchObject([{ id: 'msg_7', time: now.toISOString() }]);
+    expect(facts()).toMatchObject([{ id: 'msg_7', time: now.toISOString(), untimed: true }]);
+    await answer(sends({ ...left, id: 'b', at: '2002-06-04T09:00:00Z' }));
+    expect(facts().map(({ id, untimed }) => [id, untimed])).toEqual([
+      ['msg_7', true],
+      ['b', undefined],
+    ]);
   });
 
   it('has an id that can stand in a key, whatever it is sent under', async () => {
@@ -103,6 +109,19 @@ describe('a delivery of another system', () => {
     expect(logged.map(({ code }) => code)).toEqual(['EVENT_RECORDED', 'EVENT_KNOWN']);
   });
 
+  it('that is sent again in the same bytes is known, whatever has become of the person since', async () => {
+    const answers = [{ title: 'CFO' }, { title: 'Senior Adviser' }];
+    const { answer, facts, logged } = mappedReceiver(
+      { lookup: { kind: 'bamboohr', baseUrl: 'https://acme.bamboohr.com' } },
+      { lookup: async () => ({ active: false, ...answers.shift() }) },
+    );
+    const body = { what: 'changed', id: 'a', people: [weiss] };
+    await answer(sends(body));
+    expect(outcomeOf(await answer(sends(body, { id: 'msg_2' })))).toMatchObject([202, { outcome: 'known' }]);
+    expect(facts()).toHaveLength(1);
+    expect(logged.map(({ code }) => code)).not.toContain('EVENT_ID_CONFLICT');
+  });
+
   it('that says something else under an id of before is refused', async () => {
     const { answer, refusal, logged } = mappedReceiver();
     await answer(sends({ ...left, id: 'a' }));
@@ -124,10 +143,7 @@ describe('a delivery of another system', () => {
 describe('a delivery about nobody whom the company discloses', () => {
   it.each<[string, object]>([
     ['who has left', { what: 'left', people: [stranger], title: 'Machinist' }],
-    [
-      'who has left an office that others hold',
-      { what: 'left', people: [stranger], title: 'Chief Financial Officer' },
-    ],
+    ['who has left under a title like an office', { what: 'left', people: [stranger], title: 'CFO, EMEA' }],
     [
       'who has joined under a title like an office',
       { what: 'joined', people: [stranger], title: 'CFO, EMEA' },
@@ -145,6 +161,15 @@ describe('a delivery about nobody whom the company discloses', () => {
     expect(outcomeOf(await answer(sends(body)))).toEqual([202, { outcome: 'not-disclosable' }]);
     expect(ledger.facts.size).toBe(0);
     expect(logged).toEqual([{ level: 'INFO', code: 'EVENT_NOT_DISCLOSABLE', source: 'people' }]);
+  });
+
+  it('is recorded nevertheless where it is about an office that is listed', async () => {
+    const { answer, facts } = mappedReceiver();
+    const title = 'Chief Financial Officer';
+    await answer(sends({ what: 'left', id: 'a', people: [stranger], title }));
+    expect(facts()).toMatchObject([{ data: { acts: [{ person: { name: 'Canary Quill' }, title }] } }]);
+    await answer(sends({ what: 'stays', id: 'b', people: [stranger], title }));
+    expect(hasStandingActs(facts())).toBe(false);
   });
 
   it('is the part that is dropped where others are disclosed', async () => {
@@ -172,6 +197,16 @@ describe('a delivery about nobody whom the company discloses', () => {
       0,
       [{ level: 'INFO', code: 'EVENT_NOT_DISCLOSABLE', source: 'hr' }],
     ]);
+  });
+
+  it('leaves nothing even where it takes the place of something', async () => {
+    const { answer, ledger } = mappedReceiver();
+    const act = { kind: 'officer-departure', manner: 'left', person: stranger, title: 'Machinist' };
+    const quill = delivery(withData({ acts: [act], replaces: ['x'], headline: 'Canary Quill leaves' }));
+    expect(outcomeOf(await answer(quill))).toEqual([202, { outcome: 'not-disclosable' }]);
+    expect(ledger.facts.size).toBe(0);
+    const withdrawal = delivery(withData({ acts: [], replaces: ['x'] }));
+    expect(outcomeOf(await answer(withdrawal))).toMatchObject([202, { outcome: 'recorded' }]);
   });
 
   it('takes the headline with it that may name them', async () => {
@@ -271,7 +306,7 @@ describe('a person is looked up', () => {
       {
         lookup: async (...question) => {
           asked.push(question);
-          return { name: 'R. L. Weiss', title: 'CFO', active: false };
+          return { name: 'Weiss, R. L.', title: 'CFO', active: false };
         },
         now: () => (asked.length === 0 ? now : later),
       },
@@ -282,7 +317,14 @@ describe('a person is looked up', () => {
       {
         receivedAt: now.toISOString(),
         lookup: { at: later.toISOString(), system: 'bamboohr' },
-        data: { acts: [{ person: { id: 'richard-l-weiss', name: 'R. L. Weiss' }, title: 'CFO' }] },
+        data: {
+          acts: [
+            {
+              person: { id: 'richard-l-weiss', name: 'Richard L. Weiss' },
+              title: 'Chief Financial Officer',
+            },
+          ],
+        },
       },
     ]);
   });
@@ -349,6 +391,27 @@ describe('a person is looked up', () => {
       { code: 'REQUEST_REFUSED' },
     ]);
     expect(JSON.stringify(logged)).not.toMatch(/2222|1091/);
+  });
+
+  it.each<[string, object, string]>([
+    ['an officer, whose departure is recorded without', left, 'recorded'],
+    ['a stranger, of whom nothing is kept', { what: 'left', people: [{ id: '2222' }] }, 'not-disclosable'],
+    ['one of whom nothing else was said', changed, 'not-disclosable'],
+  ])('who is nobody to the system: %s, and nobody is alarmed', async (_, body, outcome) => {
+    const { answer, logged } = mappedReceiver({ lookup }, { lookup: async () => undefined });
+    expect(outcomeOf(await answer(sends(body)))).toMatchObject([202, { outcome }]);
+    expect(logged[0]).toEqual({ level: 'WARN', code: 'LOOKUP_KNOWS_NOBODY', source: 'people' });
+    expect(logged.map(({ code }) => code)).not.toContain('LOOKUP_FAILED');
+  });
+
+  it('with no key in vain, and the sender is not told that it passes', async () => {
+    const lookUp = async () => {
+      throw new LookupFailedError('no-key');
+    };
+    const { refusal } = mappedReceiver({ lookup }, { lookup: lookUp });
+    const { status, body } = await refusal(sends({ what: 'left', people: [{ id: '2222' }] }));
+    expect(status).toBe(503);
+    expect(body).not.toContain('in a while');
   });
 
   it('and a mistake of ours is not taken for a failure of theirs', async () => {

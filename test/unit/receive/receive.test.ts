@@ -109,6 +109,11 @@ describe('an event', () => {
     expect(answers.filter(({ body }) => body.outcome === 'recorded')).toHaveLength(1);
   });
 
+  it('may be of a time that is ahead by as much as a clock may be off', async () => {
+    const ahead = JSON.stringify({ ...workforce, time: '2002-06-05T21:05:00Z' });
+    expect((await answer(delivery(ahead))).status).toBe(202);
+  });
+
   it('keeps nothing of its envelope but what Gazette names', async () => {
     await answer(delivery(JSON.stringify({ ...workforce, ssn: '078-05-1120', traceparent: 'x' })));
     expect([...ledger.facts.values()].join('')).not.toMatch(/078-05-1120|traceparent/);
@@ -190,6 +195,13 @@ describe('a delivery is refused and changes nothing', () => {
       422,
       'event-invalid',
       [{ pointer: '/time', detail: 'must be a date and time with a zone, such as 2002-06-06T12:00:00Z' }],
+    ],
+    [
+      'a time that is yet to come',
+      () => delivery(altered({ time: '2002-06-05T21:05:01Z' })),
+      422,
+      'event-invalid',
+      [{ pointer: '/time', detail: 'must not be more than 300 seconds after it is received' }],
     ],
     [
       'a day that does not exist',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { officersSchema } from '../../../functions/domain/officers.ts';
+import { hasStandingActs, standingActs } from '../../../functions/domain/standing-acts.ts';
 import { loadMapping } from '../../../functions/sources/mappings/load.ts';
 import { isMappingName, mappingNames } from '../../../functions/sources/mappings/names.ts';
 import { isSchemeName, type SchemeName, schemes } from '../../../functions/sources/schemes.ts';
@@ -21,7 +22,11 @@ const officers = v.parse(officersSchema, [
     id: 'marcus-thiele',
     name: 'Marcus Thiele',
     title: 'Chief Financial Officer',
-    ids: { gusto: '8d2c6b1a-3e4f-4b5c-8d6e-7f8091a2b3c4', workday: '1091' },
+    ids: {
+      gusto: '8d2c6b1a-3e4f-4b5c-8d6e-7f8091a2b3c4',
+      merge: '0958cbc6-6040-430a-848e-aafacbadf4aa',
+      workday: '1091',
+    },
   },
 ]);
 
@@ -172,8 +177,92 @@ describe('an id', () => {
   });
 });
 
+describe('what is taken back', () => {
+  const process = JSON.parse(sample('workday/terminate-rescinded.json'));
+  const rescinded = (change: object) => signed('workday', JSON.stringify({ ...process, ...change }));
+
+  it('is another event each time, although the process has no id', async () => {
+    const { answer, facts } = open();
+    const outcomes = [];
+    for (const completedOn of ['2026-11-17T10:00:00Z', '2026-11-18T10:00:00Z'])
+      outcomes.push(outcomeOf(await answer(rescinded({ eventId: undefined, completedOn }))));
+    expect(outcomes).toEqual(['recorded', 'recorded']);
+    expect(facts().map(({ id }) => id)).not.toContain('undefined.Rescinded');
+  });
+
+  it.each([[undefined], ['2026-11-16']])(
+    'stays so where the process itself comes later, completed on %s',
+    async (completedOn) => {
+      const { answer, facts } = open();
+      const body = JSON.parse(sample('workday/terminate.json'));
+      await answer(rescinded({ completedOn }));
+      await answer(signed('workday', JSON.stringify({ ...body, completedOn })));
+      expect(facts().map(({ untimed, mapping }) => [untimed, mapping])).toEqual(
+        Array(2).fill([true, 'workday']),
+      );
+      expect(hasStandingActs(facts())).toBe(false);
+    },
+  );
+
+  it('by a void envelope is what this envelope said, and nothing that others have', async () => {
+    const { answer, facts } = open();
+    const completed = sample('docusign-connect/departure-completed.json');
+    await answer(signed('docusign-connect', completed));
+    await answer(signed('docusign-connect', sample('docusign-connect/departure-declined.json')));
+    expect(hasStandingActs(facts())).toBe(false);
+    await answer(signed('gusto', sample('gusto/employee-terminated.json')));
+    expect(standingActs(facts()).tellings.map(({ source }) => source)).toEqual(['gusto']);
+    expect(new Set(facts().map(({ release }) => release)).size).toBe(1);
+  });
+});
+
+describe('a document that the company marks as a governance event', () => {
+  const envelope = (change: object): string => {
+    const body = JSON.parse(sample('docusign-connect/departure-completed.json'));
+    const fields = { governance_event: 'officer.departed', ...change };
+    body.data.envelopeSummary.customFields.textCustomFields = Object.entries(fields).map(([name, value]) => ({
+      name,
+      value,
+    }));
+    return JSON.stringify(body);
+  };
+  const send = async (change: object) => {
+    const { answer } = open();
+    const { body } = await answer(signed('docusign-connect', envelope(change)));
+    return JSON.parse(body ?? '');
+  };
+
+  it.each([
+    ['about somebody whom nobody lists', { officer_name: 'Bo Berg', office: 'Machinist' }, 'bo-berg'],
+    ['about somebody with nearly the name of an officer', { officer_name: 'Marc Thiele' }, 'marc-thiele'],
+    [
+      'about somebody who is an officer by the id of the profile',
+      { officer_name: 'Marc Thiele', officer_id: 'marcus-thiele' },
+      'marcus-thiele',
+    ],
+  ])('is recorded %s', async (_, change, subject) => {
+    expect(await send(change)).toMatchObject({
+      outcome: 'recorded',
+      release: `halden-optics.${subject}`,
+    });
+  });
+});
+
+describe('a signature of a numbered family', () => {
+  it('is refused where it cannot be read, as any other is', async () => {
+    const { refusal } = open();
+    const more = { 'x-docusign-signature-2': 'é' };
+    const body = sample('docusign-connect/departure-completed.json');
+    expect(await refusal(signed('docusign-connect', body, more))).toMatchObject({
+      status: 400,
+      kind: 'header',
+    });
+  });
+});
+
 describe('a title', () => {
   it.each([
+    ['CFO', 'recorded'],
     ['Chief Financial Officer (Acting)', 'recorded'],
     ['CHIEF FINANCIAL OFFICER', 'recorded'],
     ['CFO, EMEA', 'not-disclosable'],

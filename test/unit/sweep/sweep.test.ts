@@ -162,7 +162,11 @@ describe('where all acts have been taken back', () => {
 describe('a release that is held', () => {
   const at = '2002-06-06T13:00:00.000Z';
   beforeEach(async () => {
-    await putFact(ledger, keys.held(release), { source: 'hr', at });
+    await putFact(ledger, keys.held(release, '20020606T1300Z'), {
+      source: 'hr',
+      at,
+      until: '2002-06-06T14:00:00.000Z',
+    });
   });
 
   it('is left alone, and the mail that tells of it is sent', async () => {
@@ -171,6 +175,18 @@ describe('a release that is held', () => {
     now = hours(1);
     await sweep('ledger');
     expect(queued).toEqual([['notify', mail]]);
+  });
+
+  it('is put on the draft queue once something came after the hold', async () => {
+    const [first] = events;
+    if (first === undefined) throw new Error('no example');
+    await putFact(ledger, keys.event(release, first.source, 'later'), {
+      ...first,
+      id: 'later',
+      receivedAt: '2002-06-06T14:00:01.000Z',
+    });
+    await sweep('ledger');
+    expect(queued.map(([queue]) => queue)).toEqual(['draft']);
   });
 
   it('is put on the draft queue once somebody has said that it goes on', async () => {

@@ -76,6 +76,24 @@ describe('what BambooHR answers', () => {
     expect(resolve(about, { ...known, ...facts })).toStrictEqual({ ...asked[about], acts });
   });
 
+  it.each(['status', 'terminationDate'])(
+    'about one who stays, and whose title has changed with the %s, is the new title',
+    (field) => {
+      const body = { timestamp: '2026-11-17T18:42:00+00:00', type: 'employee.updated' };
+      const event = readBy('bamboohr', {
+        ...body,
+        data: { employeeId: '1204', changedFields: [field, 'jobTitle'] },
+      });
+      if (event.outcome === 'ignored') throw new Error('it asks nothing');
+      expect(bamboohr.resolve?.(event, { ...known, active: true }, { receivedAt })).toMatchObject({
+        acts: [appointment('1204')],
+      });
+      expect(bamboohr.resolve?.(event, { ...known, active: false }, { receivedAt })).toMatchObject({
+        acts: [{ kind: 'officer-departure' }],
+      });
+    },
+  );
+
   it.each<[string, keyof typeof asked, PersonFacts]>([
     ['one whose status has changed and who stays', 'status', { ...known, active: true }],
     ['one who came back', 'status', { ...known, active: true, terminated: '2020-01-31' }],

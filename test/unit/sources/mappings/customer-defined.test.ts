@@ -34,6 +34,24 @@ describe.each(['workday', 'sap-successfactors'] as const)('%s', (name) => {
     expect(readBy(name, { ...body, status: undefined })).toStrictEqual(readBy(name, body));
   });
 
+  it('takes a rescinded process back by its id, and whatever else was told of it', () => {
+    const rescinded = readBy(name, { ...body, eventId: 'p-1', status: 'Rescinded' });
+    const about = [{ kind: 'officer-departure', person: { name: 'Marcus Thiele' } }];
+    expect(rescinded).toMatchObject({
+      id: 'p-1.Rescinded',
+      acts: [],
+      retracts: about,
+      replaces: { ids: ['p-1'], about },
+    });
+  });
+
+  it('has no id for a rescission of a process that has none', () => {
+    const rescinded = readBy(name, { ...body, eventId: undefined, status: 'Rescinded' });
+    expect(rescinded).toMatchObject({ retracts: [{ kind: 'officer-departure' }] });
+    expect(rescinded).not.toHaveProperty('id');
+    expect(rescinded).not.toHaveProperty('replaces');
+  });
+
   it.each([
     ['an unknown process', { event: 'Terminate' }, '/event', /^must be one of /],
     ['a process that every object has', { event: 'constructor' }, '/event', /^must be one of /],

@@ -26,6 +26,7 @@ const appointment = (fields: Partial<Appointment> & Pick<Appointment, 'person'>)
 
 const cfo = 'Chief Financial Officer';
 const thiele = { id: '1091', name: 'Marcus Thiele' };
+const thieleLeaves = { kind: 'officer-departure', person: thiele, title: cfo } as const;
 const haddad = { id: '1204', name: 'Leila Haddad' };
 const account = '6b1f9a52-0d47-4a53-9c1e-2f8a3d6c7e10';
 const letter = '3f0c1d2e-5b6a-4c7d-8e9f-0a1b2c3d4e5f';
@@ -75,6 +76,7 @@ const expected: Record<MappingName, Record<string, MappedEvent | Ignored>> = {
       tenant: '20417',
       time: '2026-11-17T18:43:00.000Z',
       lookup: '1204',
+      retitled: true,
     }),
     'field-based.json': event({
       acts: [
@@ -123,7 +125,7 @@ const expected: Record<MappingName, Record<string, MappedEvent | Ignored>> = {
       id: `${consent}.envelope-completed`,
       tenant: account,
       time: '2026-11-18T09:20:03.500Z',
-      subject: 'finance-office',
+      subject: 'marcus-thiele',
       acts: [
         appointment({
           person: { name: 'Leila Haddad' },
@@ -139,14 +141,17 @@ const expected: Record<MappingName, Record<string, MappedEvent | Ignored>> = {
       id: `${consent}.envelope-voided`,
       tenant: account,
       time: '2026-11-18T10:02:30.293Z',
-      subject: 'finance-office',
-      retracts: [{ kind: 'officer-appointment', person: { name: 'Leila Haddad' }, title: cfo }],
+      subject: 'marcus-thiele',
+      replaces: {
+        ids: [`${consent}.envelope-completed`],
+        about: [{ kind: 'officer-appointment', person: { name: 'Leila Haddad' }, title: cfo }],
+      },
     }),
     'departure-completed.json': event({
       id: `${letter}.envelope-completed`,
       tenant: account,
       time: '2026-11-17T02:40:52.027Z',
-      subject: 'finance-office',
+      subject: 'marcus-thiele',
       acts: [
         departure({
           person: { name: 'Marcus Thiele' },
@@ -170,11 +175,14 @@ const expected: Record<MappingName, Record<string, MappedEvent | Ignored>> = {
       id: `${letter}.envelope-declined`,
       tenant: account,
       time: '2026-11-17T03:10:00.000Z',
-      subject: 'finance-office',
-      retracts: [
-        { kind: 'officer-departure', person: { name: 'Marcus Thiele' }, title: cfo },
-        { kind: 'officer-appointment', person: { name: 'Leila Haddad' }, title: cfo },
-      ],
+      subject: 'marcus-thiele',
+      replaces: {
+        ids: [`${letter}.envelope-completed`],
+        about: [
+          { kind: 'officer-departure', person: { name: 'Marcus Thiele' }, title: cfo },
+          { kind: 'officer-appointment', person: { name: 'Leila Haddad' }, title: cfo },
+        ],
+      },
     }),
   },
   finch: {
@@ -244,7 +252,7 @@ const expected: Record<MappingName, Record<string, MappedEvent | Ignored>> = {
       ],
       lookup: bobEmployee,
     }),
-    'lifecycle-entry.json': event({ tenant: '704211', lookup: bobEmployee }),
+    'lifecycle-entry.json': { outcome: 'ignored', reason: 'no-governance-event' },
   },
   merge: {
     'employee-updated.json': event({
@@ -323,7 +331,8 @@ const expected: Record<MappingName, Record<string, MappedEvent | Ignored>> = {
       id: 'EC-2026-004417.Rescinded',
       tenant: 'halden',
       time: '2026-11-18T08:00:00.000Z',
-      retracts: [{ kind: 'officer-departure', person: thiele, title: cfo }],
+      retracts: [thieleLeaves],
+      replaces: { ids: ['EC-2026-004417'], about: [thieleLeaves] },
     }),
     'termination.json': event({
       id: 'EC-2026-004417',
@@ -358,7 +367,8 @@ const expected: Record<MappingName, Record<string, MappedEvent | Ignored>> = {
       id: 'c54f2a9e0b7d10019f6e8d3b21a40001.Rescinded',
       tenant: 'halden',
       time: '2026-11-18T08:00:00.000Z',
-      retracts: [{ kind: 'officer-departure', person: thiele, title: cfo }],
+      retracts: [thieleLeaves],
+      replaces: { ids: ['c54f2a9e0b7d10019f6e8d3b21a40001'], about: [thieleLeaves] },
     }),
     'terminate.json': event({
       id: 'c54f2a9e0b7d10019f6e8d3b21a40001',

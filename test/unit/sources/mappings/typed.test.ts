@@ -71,10 +71,18 @@ describe('an event', () => {
   const gusto = bodyOf('gusto', 'employee-terminated.json');
 
   it.each(['two words', 'ümlaut', '.hidden', 'x'.repeat(121 - 80)])(
-    'has the id that the system gives it, if it can stand in a key: %s',
+    'has the id that the system gives it, whether or not it can stand in a key: %s',
     (uuid) => {
-      const stands = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(uuid);
-      expect('id' in readBy('gusto', { ...gusto, uuid })).toBe(stands);
+      expect(readBy('gusto', { ...gusto, uuid })).toMatchObject({ id: uuid });
+    },
+  );
+
+  it.each([9_007_199_254_740_991, 1_794_939_600_000_000, 253_402_300_800])(
+    'is refused with the time %i, which is in no second that a date can be',
+    (timestamp) => {
+      expect(() => readBy('gusto', { ...gusto, timestamp })).toThrow(
+        expect.objectContaining({ errors: [{ pointer: '/timestamp', detail: 'must be in seconds' }] }),
+      );
     },
   );
 

@@ -91,7 +91,7 @@ describe('what vendors publish', () => {
       },
     ],
     [bodies.gustoCancelled, { ...gusto, acts: [], retracts: [{ kind: 'officer-departure', person }] }],
-    [bodies.bobTable, { ...bob, acts: [], retracts: [] }],
+    [bodies.bobTable, nothing],
     [
       bodies.bobLeft,
       {

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitFor } from '../../local/approve.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const copy = mkdtempSync(join(tmpdir(), 'gazette-watch-'));
+const template = join(copy, 'templates', 'release', 'acts', 'dividend.mustache');
+const profile = join(copy, 'config', 'companies', 'halden-optics.json');
+const event = join(copy, 'dividend.json');
+
+let watching: ChildProcess;
+let printed = '';
+
+/** Waits until words are printed that were not there before. */
+const next = async (words: RegExp, change: () => void = () => undefined): Promise<void> => {
+  const before = printed.length;
+  change();
+  await waitFor(`${words} in ${printed}`, () => (words.test(printed.slice(before)) ? true : undefined));
+  await waitFor('the end of it', () => (printed.endsWith('to stop.\n\n') ? true : undefined));
+};
+
+beforeAll(() => {
+  for (const name of ['config', 'functions', 'infra', 'local', 'templates', 'package.json', 'tsconfig.json'])
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  cpSync(join(root, 'examples', 'acts', 'dividend.json'), event);
+  watching = spawn(process.execPath, [join(copy, 'local', 'render.ts'), '--watch', event], { cwd: copy });
+  for (const stream of [watching.stdout, watching.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString('utf8');
+    });
+});
+
+afterAll(() => {
+  watching.kill('SIGKILL');
+  rmSync(copy, { recursive: true });
+});
+
+describe('npm run render -- --watch', () => {
+  it('prints the draft at first', () => next(/dividend.*Waiting for changes/s));
+
+  it('prints it again when a template changes', () =>
+    next(/It rained\./, () => appendFileSync(template, 'It rained.\n')));
+
+  it('tells what is wrong in a template, and goes on', () =>
+    next(/uses the name nothing, which its view lacks/, () => appendFileSync(template, '{{nothing}}\n')));
+
+  it('prints it again when the template is mended', () =>
+    next(/It snowed\./, () => {
+      cpSync(join(root, 'templates', 'release', 'acts', 'dividend.mustache'), template);
+      appendFileSync(template, 'It snowed.\n');
+    }));
+
+  it('tells what is wrong in a profile, and goes on', () =>
+    next(/config\/companies\/halden-optics\.json: is not JSON/, () => writeFileSync(profile, '{')));
+
+  it('tells what is wrong in an event, when the profile is mended', () =>
+    next(/dividend\.json: \/specversion: is missing/, () => {
+      cpSync(join(root, 'config', 'companies', 'halden-optics.json'), profile);
+      writeFileSync(event, '{}');
+    }));
+
+  it('ends when it is interrupted', async () => {
+    watching.kill('SIGINT');
+    await waitFor('its end', () => watching.signalCode ?? watching.exitCode ?? undefined);
+    expect(watching.signalCode).toBe('SIGINT');
+  });
+});
