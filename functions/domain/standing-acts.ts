@@ -71,12 +71,16 @@ const tellingsOf = (event: EventFact): Telling[] =>
     };
   });
 
+/** For how long another system may still hand on, without a time, what has been taken back. */
+const staleMilliseconds = 7 * 86_400_000;
+
 /**
  * Whether a retraction reaches a telling. A source that says when reaches back to that time. When a telling without a time
- * was true nobody knows: another source's word that it is off outweighs it, and its own source's by the order of receipt.
+ * was true nobody knows: for a week another source's word that it is off outweighs it, and its own source's by the order
+ * of receipt.
  */
-const reaches = ({ source, time }: EventFact, telling: Telling): boolean =>
-  telling.at <= Date.parse(time) || (telling.untimed === true && telling.source !== source);
+const reaches = ({ source, time }: EventFact, { at, untimed, source: teller }: Telling): boolean =>
+  at <= Date.parse(time) + (untimed === true && teller !== source ? staleMilliseconds : 0);
 
 /** What an event takes back of these tellings; its own stand, which it puts in the place of the others. */
 export const retractionsOf = (event: EventFact, tellings: readonly Telling[]): Retraction[] =>

@@ -4,6 +4,7 @@ import type { Company } from '../../../functions/domain/company.ts';
 import { htmlFindings } from '../../../functions/domain/edgar/html-rules.ts';
 import { actItems } from '../../../functions/domain/filing/act-items.ts';
 import { itemNumber, itemTitle } from '../../../functions/domain/filing/item-titles.ts';
+import { reportedItems } from '../../../functions/domain/filing/reported-items.ts';
 import { formEightK } from '../../../functions/domain/form-8k.ts';
 import { escapeHtml } from '../../../functions/domain/templates.ts';
 import { sampleActs } from '../../support/acts.ts';
@@ -12,19 +13,17 @@ import { registrant } from '../../support/registrant.ts';
 import { templates } from '../../support/templates.ts';
 
 const halden = companyOfId('halden-optics');
-const form = (acts: readonly Act[], changes: Partial<Company> = {}, announced = '2026-11-19'): string =>
-  formEightK(
-    {
-      company: { ...halden, ...changes },
-      acts: acts.map((act) => ({ act, event: 'hr~1' })),
-      announced,
-      headline: undefined,
-      subheads: undefined,
-      leading: undefined,
-    },
-    1,
-    templates,
-  );
+const form = (acts: readonly Act[], changes: Partial<Company> = {}, announced = '2026-11-19'): string => {
+  const announcement = {
+    company: { ...halden, ...changes },
+    acts: acts.map((act) => ({ act, event: 'hr~1' })),
+    announced,
+    headline: undefined,
+    subheads: undefined,
+    leading: undefined,
+  };
+  return formEightK(announcement, reportedItems(announcement), 1, templates);
+};
 
 const itemsOf = (html: string): string[] =>
   [...html.matchAll(/<b>Item (\d\.\d\d)\. /g)].map(([, number = '']) => number);
@@ -105,11 +104,26 @@ describe('the draft of Form 8-K', () => {
       [joins, resigns({ noticed: '2026-11-16' })],
       'November 16, 2026<',
     ],
-    ['the day of the release where nothing is certain', [closes], 'November 19, 2026<'],
+    ['the day of the release where nothing comes under an item', [dies], 'November 19, 2026<'],
     [
       'a question where the day of an event was not sent',
       [joins, resigns()],
-      'November 18, 2026 [TO BE CONFIRMED: whether an event whose day was not sent is earlier]<',
+      'November 18, 2026 [TO BE CONFIRMED: that no earlier event is reported]<',
+    ],
+    [
+      'a question where what is in doubt is earlier',
+      [joins, closes],
+      'November 18, 2026 [TO BE CONFIRMED: that no earlier event is reported]<',
+    ],
+    [
+      'no question where what is in doubt is later',
+      [resigns({ noticed: '2026-11-01' }), closes],
+      'November 1, 2026<',
+    ],
+    [
+      'no day after that of the release',
+      [resigns({ noticed: '2026-11-20' })],
+      'November 19, 2026<',
     ],
   ])('bears %s', (_, acts, date) => {
     expect(form(acts)).toContain(`(Date of earliest event reported): ${date}`);
@@ -118,6 +132,11 @@ describe('the draft of Form 8-K', () => {
   it.each<[string, Act[], string[]]>([
     ['a letter of the accountant who leaves', [{ kind: 'auditor-change', action: 'dismissed' }], ['16.1']],
     ['no letter of one who is engaged', [{ kind: 'auditor-change', action: 'engaged' }], []],
+    [
+      'a letter of the accountant before one who is engaged',
+      [{ kind: 'auditor-change', action: 'engaged', predecessor: 'Old LLP' }],
+      ['16.1'],
+    ],
     [
       'a letter of the director who disagrees',
       [{ kind: 'director-departure', person: { name: 'Al Roe' }, manner: 'resigned', disagreement: true }],
@@ -176,6 +195,28 @@ describe('the draft of Form 8-K', () => {
     expect(html).toContain('began on August 23, 2004 (Release 33-8400). This release bears August 22, 2004');
     expect(html).not.toContain('Emerging growth');
     expect(itemsOf(form([joins, resigns()], {}, '2004-08-23'))).not.toEqual([]);
+  });
+
+  it('has the day of an event that the release does not tell', () => {
+    const announcement = {
+      company: halden,
+      acts: [{ act: resigns(), event: 'hr~1' }],
+      announced: '2026-11-19',
+      headline: undefined,
+      subheads: undefined,
+      leading: undefined,
+    };
+    const full = { ...announcement, acts: [{ act: resigns({ decided: '2026-11-16' }), event: 'hr~1' }] };
+    const html = formEightK(announcement, reportedItems(full), 1, templates);
+    expect(html).toContain('Marcus Thiele: The date of the event is November 16, 2026.');
+    expect(html).toContain('(Date of earliest event reported): November 16, 2026<');
+    expect(html).not.toContain('the day of the notice of the decision');
+  });
+
+  it('is in doubt about each item where the company may not file Form 8-K', () => {
+    expect(form([resigns()], { filesForm8K: false })).toContain(
+      '[TO BE CONFIRMED: whether Item 5.02(b) applies. Chief Financial Officer Marcus Thiele leaves. It applies if the company files Form 8-K.]',
+    );
   });
 
   it('is in doubt about an item that began after its event', () => {

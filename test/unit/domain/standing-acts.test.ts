@@ -10,7 +10,7 @@ const at = (name: string, hour: number, data: Partial<EventFact['data']>): Event
   const event = eventOf(name);
   return {
     ...event,
-    time: `2026-11-19T${String(hour).padStart(2, '0')}:00:00Z`,
+    time: new Date(Date.UTC(2026, 10, 19, hour)).toISOString(),
     data: { ...event.data, acts: [], ...data },
   };
 };
@@ -45,7 +45,13 @@ describe('a retraction', () => {
   });
 
   it.each<[string, string, object, string[]]>([
-    ['is met by a word of another source, whenever that was', 'board~2', {}, []],
+    ['is met by an earlier word of another source', 'board~2', {}, []],
+    [
+      'outlives one that is more than a week older, or a new departure would be lost',
+      'board~2',
+      { hour: 10 - 7 * 24 },
+      ['hr~1'],
+    ],
     ['is met by a word of its own source that is not before it', 'hr~2', { hour: 12 }, []],
     ['outlives an earlier word of its own source, which knows what it has taken back', 'hr~2', {}, ['hr~1']],
   ])(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueAfter, dueOn, filingDayOf } from '../../../../functions/domain/filing/edgar-hours.ts';
+import { dueAfter, dueOn } from '../../../../functions/domain/filing/edgar-hours.ts';
 
 describe('the cut-off', () => {
   it.each([
@@ -12,23 +12,6 @@ describe('the cut-off', () => {
     ['in April 2006, when summer time began later', '2006-03-31', '2006-03-31T22:30:00.000Z'],
   ])('is 5:30 PM in New York %s', (_, day, by) => {
     expect(dueOn(day)).toEqual({ day, by });
-  });
-
-  it.each([
-    ['at 5:30 PM sharp is filed that day', '2026-06-11T17:30:00-04:00', '2026-06-11'],
-    ['a second later is filed the next', '2026-06-11T17:30:01-04:00', '2026-06-12'],
-    ['in the morning is filed that day', '2026-06-11T06:00:00-04:00', '2026-06-11'],
-    ['on Friday evening is filed on Monday', '2026-06-12T19:00:00-04:00', '2026-06-15'],
-    ['on Friday night, Saturday in UTC, is filed on Monday', '2026-06-12T21:59:00-04:00', '2026-06-15'],
-    ['on Saturday is filed on Monday', '2026-06-13T10:00:00-04:00', '2026-06-15'],
-    ['on the eve of Juneteenth is filed after the weekend', '2026-06-18T18:00:00-04:00', '2026-06-22'],
-    ['in winter at 5:30 PM is filed that day', '2026-01-15T17:30:00-05:00', '2026-01-15'],
-  ])('means that what begins %s', (_, begun, day) => {
-    expect(filingDayOf(new Date(begun))).toBe(day);
-  });
-
-  it('reckons with a closure of the stage', () => {
-    expect(filingDayOf(new Date('2026-06-10T12:00:00-04:00'), ['2026-06-10'])).toBe('2026-06-11');
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Act } from '../../../../functions/domain/acts.ts';
 import { type NoticedExchange, noticeDuties } from '../../../../functions/domain/filing/exchange-notice.ts';
 
 const at = (eastern: string): Date => new Date(eastern);
@@ -88,6 +89,29 @@ describe('the NYSE is called', () => {
 
   it('and nothing is held on a day without trading', () => {
     expect(holds('nyse', '2026-06-13T16:02:00-04:00')).toEqual([]);
+  });
+});
+
+describe('the NYSE has notice of a dividend', () => {
+  const dividendNotices = (exchange: NoticedExchange, eastern: string, acts: readonly Act[]) =>
+    noticeDuties(exchange, at(eastern), acts).filter(({ rule }) => rule.includes('204.12'));
+  const dividend: Act = { kind: 'dividend' };
+
+  it.each([
+    ['at noon', '2026-06-11T12:00:00-04:00', '2026-06-11T15:50:00.000Z'],
+    ['at night', '2026-06-11T22:00:00-04:00', '2026-06-12T01:50:00.000Z'],
+    ['on a Saturday', '2026-06-13T12:00:00-04:00', '2026-06-13T15:50:00.000Z'],
+    ['on the first day of the rule', '2018-02-01T20:00:00-05:00', '2018-02-02T00:50:00.000Z'],
+  ])('ten minutes before a release %s', (_, planned, latest) => {
+    expect(dividendNotices('nyse', planned, [dividend])).toMatchObject([{ latest }]);
+  });
+
+  it.each<[string, NoticedExchange, string, Act]>([
+    ['before the rule', 'nyse', '2018-01-31T20:00:00-05:00', dividend],
+    ['from a company that is on Nasdaq', 'nasdaq', '2026-06-11T12:00:00-04:00', dividend],
+    ['where another thing is announced', 'nyse', '2026-06-11T12:00:00-04:00', { kind: 'restatement' }],
+  ])('and none %s', (_, exchange, planned, act) => {
+    expect(dividendNotices(exchange, planned, [act])).toEqual([]);
   });
 });
 

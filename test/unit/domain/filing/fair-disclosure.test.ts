@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  intentionalDisclosure,
-  unintendedDisclosure,
-} from '../../../../functions/domain/filing/fair-disclosure.ts';
+import { fairDisclosure } from '../../../../functions/domain/filing/fair-disclosure.ts';
 
 describe('Regulation FD', () => {
-  it('wants what is told on purpose made public at the same time', () => {
-    expect(intentionalDisclosure(new Date('2026-06-11T12:00:00-04:00'))).toMatchObject({
-      rule: 'Regulation FD Rule 100(a)(1)',
-      latest: '2026-06-11T16:00:00.000Z',
-    });
-  });
-
   it.each([
     ['24 hours later, on a trading day', '2026-06-09T10:00:00-04:00', '2026-06-10T14:00:00.000Z'],
     ['24 hours later, before the opening', '2026-06-09T06:00:00-04:00', '2026-06-10T10:00:00.000Z'],
@@ -36,8 +26,8 @@ describe('Regulation FD', () => {
     ['the opening after Good Friday', '2026-04-02T17:00:00-04:00', '2026-04-06T13:30:00.000Z'],
     ['the opening after the clocks change', '2026-03-06T17:00:00-05:00', '2026-03-09T13:30:00.000Z'],
   ])('ends "promptly" at the latest %s', (_, learned, latest) => {
-    const duty = unintendedDisclosure(new Date(learned));
-    expect(duty).toMatchObject({ rule: 'Regulation FD Rules 100(a)(2) and 101(d)', latest });
+    const duty = fairDisclosure(new Date(learned));
+    expect(duty).toMatchObject({ rule: 'Regulation FD Rules 100(a) and 101(d)', latest });
     expect(duty.text).toContain('as soon as reasonably practicable');
   });
 });

@@ -33,6 +33,17 @@ describe('a listing label names its markets', () => {
     ['Nasdaq: AAA; TSX: AAA', [['nasdaq'], ['toronto']]],
     ['NYSE: AAA, ASX: AAB', [['nyse'], ['australia']]],
     ['Nasdaq and TSX: AAA', [['nasdaq', 'toronto']]],
+    ['Nasdaq: AAA, AAAW', [['nasdaq']]],
+    ['Nasdaq: AAA, AAAW; TSX: AAA', [['nasdaq'], ['toronto']]],
+    ['Nasdaq, TSX: AAA', [['nasdaq'], ['toronto']]],
+    ['Nasdaq: AAA; Frankfurt', [['nasdaq'], ['frankfurt-or-euronext']]],
+    ['FSE: 9AB, ISIN: DE0001234567, WKN: 123456', [['frankfurt-or-euronext']]],
+    ['FSE: 9AB; ISIN DE0001234567; WKN 123456', [['frankfurt-or-euronext']]],
+    ['Nasdaq Stockholm: AAA', [[]]],
+    ['Nasdaq Copenhagen: AAA', [[]]],
+    ['NASDAQ OMX Helsinki: AAA', [[]]],
+    ['Nasdaq First North Growth Market: AAA', [[]]],
+    ['NASDAQ OMX: AAA', [['nasdaq']]],
     ['', []],
   ])('%s', (label, markets) => {
     expect(listingsOf(label).map((listing) => listing.markets)).toEqual(markets);
