@@ -2,6 +2,7 @@ import { type ActKind, actKind } from './acts.ts';
 import type { Company } from './company.ts';
 import { missingFacts, type Narrator, type SentAct } from './compose/narrator.ts';
 import { biographies, headline, renderLead, sentences, subheads, tables } from './compose/paragraphs.ts';
+import { markSettled } from './compose/settled-notices.ts';
 import { pairForHeadline, pairSuccessions } from './compose/succession.ts';
 import { apDate, longDate } from './dates.ts';
 import type { Block, Content, MissingFact, Section } from './draft.ts';
@@ -111,7 +112,7 @@ export const composeContent = (
 ): { content: Content; missing: MissingFact[] } => {
   // A departure that an event wants to lead is not told in passing.
   const isApart = sent.leading === 'officer-departure';
-  const acts = isApart ? sent.acts : pairSuccessions(sent.acts);
+  const acts = markSettled(isApart ? sent.acts : pairSuccessions(sent.acts));
   const inHeadline = isApart ? sent.acts : pairForHeadline(sent.acts);
   const announcement = { ...sent, acts };
   const { company, announced } = announcement;

@@ -1,4 +1,4 @@
-import type { When } from './acts/common.ts';
+import type { Meeting, When } from './acts/common.ts';
 import type { Company } from './company.ts';
 import type { SentAct } from './compose/narrator.ts';
 import { newsTexts } from './content.ts';
@@ -9,31 +9,35 @@ import { textFindings } from './edgar/text-rules.ts';
 import { businessDaysBetween } from './filing/business-days.ts';
 import { lintRelease } from './lints/lint-release.ts';
 import type { AnnouncedPerson, Notice } from './lints/release-text.ts';
+import { whenParts } from './when.ts';
 
 const dayAndPhrase = (when: When | undefined): Pick<AnnouncedPerson, 'effective' | 'effectivePhrase'> => {
   if (when === undefined) return {};
   if (typeof when === 'string') return { effective: when };
-  return 'asSent' in when ? {} : { effective: when.date, effectivePhrase: when.phrase };
+  const { date, phrase } = whenParts(when);
+  return { effective: date, effectivePhrase: phrase };
 };
 
-/** From when a change has effect; one that depends on something needs no day. */
+/** From when a change has effect: its own day, else that of the meeting; one that depends on something needs no day. */
 const dayOrCondition = ({
   effective,
   subjectTo,
+  meeting,
 }: {
   effective?: When | undefined;
   subjectTo?: string | undefined;
+  meeting?: Meeting | undefined;
 }): Pick<AnnouncedPerson, 'effective' | 'effectivePhrase'> =>
   effective === undefined && subjectTo !== undefined
     ? { effectivePhrase: `subject to ${subjectTo}` }
-    : dayAndPhrase(effective);
+    : dayAndPhrase(effective ?? meeting?.date);
 
 /** Who changes office, with the title that they give up. */
 const peopleOf = ({ act }: SentAct): AnnouncedPerson[] => {
   switch (act.kind) {
     case 'officer-departure':
     case 'director-departure':
-      return [{ name: act.person.name, oldTitle: act.title, ...dayAndPhrase(act.effective) }];
+      return [{ name: act.person.name, oldTitle: act.title, ...dayOrCondition(act) }];
     case 'officer-appointment':
       // Who goes on in office changes nothing, and needs no day.
       if (act.manner === 'continues') return [];

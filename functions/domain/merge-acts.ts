@@ -44,6 +44,9 @@ const mergeWhen = (name: DateName, said: readonly Said<WhenParts>[], findings: F
   const clear = said.filter(({ value }) => value.asSent === undefined);
   if (clear.length === 0) return fields(said);
   const days = clear.flatMap(({ value }) => value.date ?? []);
+  // A day says itself whether it is to come.
+  const told =
+    days.length === 0 ? clear : clear.map((one) => ({ ...one, value: { ...one.value, future: undefined } }));
   const doubtful = said.filter(
     ({ value: { asSent } }) => asSent !== undefined && !days.some((day) => canBeRead(asSent, day)),
   );
@@ -54,7 +57,7 @@ const mergeWhen = (name: DateName, said: readonly Said<WhenParts>[], findings: F
     }));
     findings.differences.push(differenceOf(name, eventsByValue(words)));
   }
-  return fields(clear);
+  return fields(told);
 };
 
 const mergeDates = (tellings: readonly Telling[], findings: Findings): Fields =>

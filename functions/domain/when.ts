@@ -10,6 +10,8 @@ export type DateName = (typeof dateNames)[number];
 export interface WhenParts {
   date?: string | undefined;
   phrase?: string | undefined;
+  /** Whether words without a day are of one to come. */
+  future?: boolean | undefined;
   asSent?: string | undefined;
   source?: string | undefined;
 }

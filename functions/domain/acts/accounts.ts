@@ -57,6 +57,10 @@ export const votingResults = v.strictObject({
           matter: line(400),
           result: v.picklist(['approved', 'rejected']),
           ...votes,
+          /** Of a vote on how often to vote on pay; Rule 14a-21(b). */
+          everyYear: v.optional(count),
+          everyTwoYears: v.optional(count),
+          everyThreeYears: v.optional(count),
         }),
       ),
       v.minLength(1),

@@ -86,8 +86,8 @@ export const shareRepurchase = v.strictObject({
 /** The company raises or borrows money. */
 export const financing = v.strictObject({
   kind: v.literal('financing'),
-  stage: v.optional(v.picklist(['announced', 'agreed', 'completed'])),
-  /** As it is printed after "a" or, in the plural, after "of", such as "revolving loan" or "convertible notes due 2031". */
+  stage: v.optional(v.picklist(['announced', 'agreed', 'completed', 'amended'])),
+  /** As it is printed after "a" or, in the plural, after "of", such as "revolving loan" or "convertible notes due 2031"; what is amended after "its". */
   instrument: v.optional(line(160)),
   amount: v.optional(money),
   /** The most that it can come to. */

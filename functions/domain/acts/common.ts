@@ -37,7 +37,8 @@ const anyWhen = v.union(
   [
     localDate,
     dated,
-    v.strictObject({ date: v.optional(localDate), phrase: line(80), source }),
+    /** Where the words have no day: whether it is to come; without that, it is asked for. */
+    v.strictObject({ phrase: line(80), future: v.optional(v.boolean()), source }),
     v.strictObject({ asSent: line(80), source }),
   ],
   'must be a day such as 2002-06-05, or an object with date, phrase or asSent',

@@ -9,6 +9,8 @@ const ticker = v.optional(line(20));
 const market = v.optional(line(120));
 const identifier = v.optional(line(20));
 
+const days = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)));
+
 /** What a notice has of what every act may have; it takes effect when it comes. */
 const { effective: _, ...noticeCommon } = common;
 
@@ -90,8 +92,11 @@ export const listingDeficiency = v.strictObject({
   shortfall: v.optional(line(400)),
   security,
   ...noticeCommon,
+  /** True where the notice gives the company more time. */
+  extended: v.optional(v.boolean()),
   cureRule: v.optional(line(160)),
-  cureDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+  cureDays: days,
+  cureMonths: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
   cureBy: v.optional(localDate),
   /** What cures it, in a sentence. */
   cure: v.optional(line(400)),
@@ -99,6 +104,9 @@ export const listingDeficiency = v.strictObject({
   immediateEffect: v.optional(v.boolean()),
   /** What the company means to do, as it is printed after "intends to". */
   plan: v.optional(clause),
+  /** How long the company has to submit a plan to the market. */
+  planDays: days,
+  planBy: v.optional(localDate),
 });
 
 /** A market has told the company that it meets a rule again. */

@@ -2,6 +2,7 @@ import type { View } from '../templates.ts';
 import { postOf } from './appointment-details.ts';
 import { separated, shortPost, titleCase } from './grammar.ts';
 import type { Narrator, SentActOf } from './narrator.ts';
+import { isOffice } from './succession.ts';
 
 type Appointment = SentActOf<'officer-appointment'>;
 type Appointments = readonly [Appointment, ...Appointment[]];
@@ -9,6 +10,12 @@ type Appointments = readonly [Appointment, ...Appointment[]];
 const headlineCapacity = ({ manner, capacity }: Appointment['act']) => {
   const permanent = manner === 'made-permanent';
   return { permanent, capacity: permanent || capacity === undefined ? null : titleCase(capacity) };
+};
+
+/** The office in which somebody follows; else the one that they take first. */
+const headlinePost = (sent: Appointment, narrator: Narrator): string => {
+  const left = sent.departure?.act.title;
+  return left !== undefined && isOffice(left, sent.act) ? left : postOf(sent, narrator);
 };
 
 const goesOn = ({ act }: Appointment): boolean => act.manner === 'continues';
@@ -30,7 +37,7 @@ export const appointmentHeadline = (sent: Appointments, narrator: Narrator): Vie
   const followed = alone ? departure?.act.person.name : undefined;
   // Who is followed as "Interim CFO" would have been interim, too.
   const { permanent, capacity } = headlineCapacity(act);
-  const isAs = !permanent && capacity === null;
+  const isAs = !permanent && capacity === null && isOffice(departure?.act.title, act);
   return {
     company: narrator.company.shortName,
     // A departure that the headline of an appointment cannot name must not be missing from it.
@@ -44,7 +51,7 @@ export const appointmentHeadline = (sent: Appointments, narrator: Narrator): Vie
     posts: separated(
       appointments.map((sent) => ({
         ...headlineCapacity(sent.act),
-        post: shortPost(postOf(sent, narrator)),
+        post: shortPost(headlinePost(sent, narrator)),
       })),
     ),
   };

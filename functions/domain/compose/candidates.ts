@@ -1,9 +1,10 @@
 import type { ActOf } from '../acts.ts';
 import type { View } from '../templates.ts';
-import { seatsView } from './committees.ts';
-import { shortNameOf } from './grammar.ts';
+import { seatsKey, seatsView } from './committees.ts';
+import { separated, shortNameOf } from './grammar.ts';
 import type { SentAct } from './narrator.ts';
 import { inSeries } from './series.ts';
+import { together } from './together.ts';
 
 /** Somebody who comes, or is to come, to the board. */
 export type Candidate = SentAct<ActOf<'director-election'> | ActOf<'director-nomination'>>;
@@ -24,11 +25,15 @@ export const candidatesView = (candidates: readonly [Candidate, ...Candidate[]])
   };
 };
 
-/** The seats on committees of one candidate, for the partial `seats`. */
-export const candidateSeats = ({ act }: Candidate): { name: string; seats: View[] } => ({
-  name: shortNameOf(act.person),
-  seats: seatsView(act.committees ?? []),
-});
+/** Who will sit on which committees; those who only become members of the same ones are told together. */
+export const membersView = (candidates: readonly Candidate[]): View[] =>
+  together(
+    candidates.filter(({ act }) => act.committees !== undefined),
+    ({ act: { committees } }, index) => seatsKey(committees, index),
+  ).map((alike) => ({
+    names: separated(alike.map(({ act: { person } }) => ({ name: shortNameOf(person) }))),
+    seats: seatsView(alike[0].act.committees ?? [], alike.length > 1),
+  }));
 
 /** Who of them is independent, where the sentence gives them another title. */
 export const independents = (candidates: readonly Candidate[]): View[] =>

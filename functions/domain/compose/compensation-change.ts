@@ -48,11 +48,12 @@ const shortMeasure = (measure: string): string | null => {
   return words.length > 60 ? null : titleCase(words);
 };
 
-/** Each measure has its sentences; the headline names it where it is short enough. */
+/** Each measure has its sentences; the headline names it where it is the only one, and short enough. */
 export const compensationChange: Composer<'compensation-change'> = {
   sentences: (acts, narrator) => each(acts, narrator, approved),
-  headline: ([{ act }], { company }) => ({
+  headline: ([{ act }, ...others], { company }) => ({
     company: company.shortName,
-    measure: act.measure === undefined ? null : shortMeasure(act.measure),
+    many: others.length > 0,
+    measure: act.measure === undefined || others.length > 0 ? null : shortMeasure(act.measure),
   }),
 };

@@ -16,6 +16,8 @@ const regained = (sent: Regained, narrator: Narrator): View => {
   const { day } = dayView(sent, act.noticed, 'the day on which compliance was confirmed', narrator, false);
   return {
     it: companyView(narrator).it,
+    // What leads is told before the deficiency.
+    same: sent.settled === true && !narrator.lead,
     company: company.shortName,
     market: marketOf(sent, narrator),
     ...day,

@@ -1,5 +1,5 @@
 import type { View } from '../templates.ts';
-import { arrangementView, candidateKey, candidateSeats, candidatesView, independents } from './candidates.ts';
+import { arrangementView, candidateKey, candidatesView, independents, membersView } from './candidates.ts';
 import { effectiveOfDecision, effectiveTogether, isToCome } from './effective.ts';
 import { companyView, titleCase, whenKey } from './grammar.ts';
 import { meetingView } from './meetings.ts';
@@ -43,7 +43,7 @@ const elected = (elections: Elections, narrator: Narrator): View => {
     subjectTo: act.subjectTo ?? null,
     succeeds: act.succeeds?.name ?? null,
     independents: independents(elections),
-    members: elections.map(candidateSeats).filter(({ seats }) => seats.length > 0),
+    members: membersView(elections),
     chosen: arrangementView(elections),
     boardSize: sizes.length === 0 ? null : numeral(Math.max(...sizes)),
     one: sizes.every((size) => size === 1),
@@ -63,12 +63,19 @@ const commonKey = (sent: Election, index: number): readonly unknown[] => {
   ];
 };
 
+/** One manner for all: those who stay, beside others who come, are elected or appointed too, and not added. */
+const headlineManner = (elections: Elections): Election['act']['manner'] => {
+  const manners = new Set(elections.map(({ act }) => act.manner));
+  if (manners.size === 1) return elections[0].act.manner;
+  if (manners.has('reelected')) return 'elected';
+  return manners.has('reappointed') ? 'appointed' : undefined;
+};
+
 /** The headline names one director and counts several. */
 const electionHeadline = (elections: Elections, narrator: Narrator): View => {
   const [{ act }, ...others] = elections;
-  const alike = others.every((sent) => sent.act.manner === act.manner);
   return {
-    ...mannerView(alike ? act.manner : undefined),
+    ...mannerView(headlineManner(elections)),
     company: narrator.company.shortName,
     name: others.length === 0 ? act.person.name : null,
     number: titleCase(numeral(elections.length)),

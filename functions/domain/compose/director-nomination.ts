@@ -1,8 +1,9 @@
 import type { View } from '../templates.ts';
-import { arrangementView, candidateKey, candidateSeats, candidatesView, independents } from './candidates.ts';
+import { arrangementView, candidateKey, candidatesView, independents } from './candidates.ts';
 import { pausesBefore } from './clauses.ts';
+import { seatsKey, seatsView } from './committees.ts';
 import { effectiveView } from './effective.ts';
-import { companyView, separated, titleCase, whenKey } from './grammar.ts';
+import { companyView, separated, shortNameOf, titleCase, whenKey } from './grammar.ts';
 import { meetingView } from './meetings.ts';
 import type { Composer, Narrator, SentActOf } from './narrator.ts';
 import { numeral } from './numerals.ts';
@@ -14,9 +15,9 @@ type Nominations = readonly [Nomination, ...Nomination[]];
 /** What nominees will do "if elected": join on a day, sit on committees. */
 const prospects = (nominations: Nominations, narrator: Narrator): View[] => {
   const [sent] = nominations;
-  const { effective, person } = sent.act;
-  const names = separated(nominations.map((each) => ({ name: candidateSeats(each).name })));
-  const { seats } = candidateSeats(sent);
+  const { effective, person, committees = [] } = sent.act;
+  const names = separated(nominations.map(({ act }) => ({ name: shortNameOf(act.person) })));
+  const seats = seatsView(committees, nominations.length > 1);
   const fact = `the day on which ${person.name} would join the board`;
   const { day } = effectiveView(sent, effective, fact, narrator);
   const joins = effective !== undefined;
@@ -26,11 +27,11 @@ const prospects = (nominations: Nominations, narrator: Narrator): View[] => {
   return joins || serves ? [{ names, joins, ...day, both: joins && serves, pause, serves, seats }] : [];
 };
 
-/** Who may share a sentence on what they will do: those who join on one day and sit on no committee. */
+/** Who may share a sentence on what they will do: those who join on one day and only become members of the same committees. */
 const prospectsKey = (sent: Nomination, index: number): readonly unknown[] => {
   const { effective, committees } = sent.act;
-  const isDay = effective !== undefined && !(typeof effective === 'object' && 'asSent' in effective);
-  return [whenKey(effective), (committees !== undefined || !isDay) && index];
+  const isInDoubt = typeof effective === 'object' && 'asSent' in effective;
+  return [whenKey(effective), seatsKey(committees, index), isInDoubt && index];
 };
 
 const nominated = (nominations: Nominations, narrator: Narrator): View => {

@@ -47,11 +47,14 @@ const declared = (sent: Dividend, narrator: Narrator): View => {
   };
 };
 
-/** The headline names the company and the dividend, and what is paid on a share where that is known. */
-const dividendHeadline = (sent: Dividend, { company }: Narrator): View => {
+/** The headline names the company and the dividend, and what is paid on a share where that is known; several have no figure. */
+const dividendHeadline = (dividends: readonly [Dividend, ...Dividend[]], { company }: Narrator): View => {
+  const [sent, ...others] = dividends;
   const { frequency, perShare } = sent.act;
   return {
     company: company.shortName,
+    several: others.length > 0,
+    allDeclared: dividends.every(({ act: { change = 'declared' } }) => change === 'declared'),
     ...changeView(sent),
     frequency: frequency === undefined ? null : titleCase(frequency),
     perShare: perShare === undefined ? null : moneyText(perShare),
@@ -61,5 +64,5 @@ const dividendHeadline = (sent: Dividend, { company }: Narrator): View => {
 /** Each dividend has its sentences: the first says what is paid, when and to whom. */
 export const dividend: Composer<'dividend'> = {
   sentences: (acts, narrator) => each(acts, narrator, declared),
-  headline: ([first], narrator) => dividendHeadline(first, narrator),
+  headline: dividendHeadline,
 };

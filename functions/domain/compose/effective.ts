@@ -38,7 +38,7 @@ export const isToCome = (
   future: boolean,
 ): boolean => (effective === undefined ? subjectTo !== undefined : future);
 
-const tiesItself = /^with effect\b/i;
+const tiesItself = /^(with effect|as of|as from)\b/i;
 
 /**
  * The same for a sentence on what has been decided, such as "has been appointed": words for a day to come follow

@@ -1,6 +1,7 @@
 import type { View } from '../templates.ts';
 import { countText, isOne } from './amounts.ts';
 import { pausesBefore } from './clauses.ts';
+import { commaAfter } from './comma.ts';
 import { costsView, measureDay } from './costs.ts';
 import { decisionView } from './day.ts';
 import { companyView, titleCase } from './grammar.ts';
@@ -17,12 +18,14 @@ const closingDay = (sent: Closing, narrator: Narrator) =>
 const closing = (sent: Closing, narrator: Narrator): View => {
   const { facility, positions, movesTo, reason, decided } = sent.act;
   const { future, day } = closingDay(sent, narrator);
+  const goesOn = reason !== undefined || Object.values(day).some((said) => said !== null);
   return {
     it: companyView(narrator).it,
     future,
     facility: narrator.need(sent, facility, missing),
     ...day,
     reason: reason ?? null,
+    comma: goesOn && commaAfter(facility ?? null, narrator),
     pause: pausesBefore(reason, day.date !== null),
     positions: positions === undefined ? null : countText(positions),
     one: positions !== undefined && isOne(positions),

@@ -3,7 +3,7 @@ import { isPlain, moneyText } from './amounts.ts';
 import { takesAn } from './article.ts';
 import { dayView } from './day.ts';
 import { effectiveView } from './effective.ts';
-import { companyView, titleCase } from './grammar.ts';
+import { companyView, titleCase, whenView } from './grammar.ts';
 import { listed } from './listed.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
 import { securityView } from './security.ts';
@@ -16,18 +16,22 @@ const stageView = ({ act: { stage } }: Financing) => ({
   announced: stage === 'announced',
   agreed: stage === 'agreed',
   completed: stage === 'completed',
+  amended: stage === 'amended',
 });
 
 /** What is raised: a loan of an amount, or an amount of notes. Where nobody sent the amount, the most that it can come to. */
 const objectView = (sent: Financing, { need }: Narrator) => {
-  const { instrument, amount, maximum } = sent.act;
+  const { instrument, amount, maximum, stage } = sent.act;
   const known = amount ?? maximum;
   return {
     instrument: instrument ?? null,
     vowel: instrument !== undefined && takesAn(instrument),
     counted: instrument !== undefined && !securityView(instrument).plural && !mass.test(instrument),
     upTo: amount === undefined && maximum !== undefined && isPlain(maximum),
-    amount: need(sent, known && moneyText(known), 'the amount of the financing'),
+    amount:
+      known === undefined && stage === 'amended'
+        ? null
+        : need(sent, known && moneyText(known), 'the amount of the financing'),
     maximum: amount === undefined || maximum === undefined ? null : moneyText(maximum),
   };
 };
@@ -42,6 +46,7 @@ const costView = (sent: Financing, narrator: Narrator): View | null => {
     announced,
     rate: rate ?? null,
     both: rate !== undefined && matures !== undefined,
+    amended: stage === 'amended',
     matures: matures === undefined ? null : { announced, ...day },
   };
 };
@@ -50,20 +55,26 @@ const costView = (sent: Financing, narrator: Narrator): View | null => {
 const financed = (sent: Financing, narrator: Narrator): View => {
   const { stage, counterparty, instrument, use, terms, effective } = sent.act;
   const fact = 'the day on which the financing takes effect';
-  const { day } = effectiveView(sent, effective, fact, narrator);
+  const { day, future } = effectiveView(sent, effective, fact, narrator);
+  // What closed on a day is told in the past, and the day follows "on".
+  const isPast = stage === 'completed' && !future && whenView(effective, narrator.announced).date !== null;
   return {
     it: companyView(narrator).it,
+    past: isPast,
+    comma: narrator.company.house.commas === 'close',
     company: narrator.company.shortName,
     ...stageView(sent),
     noStage: stage
       ? null
       : narrator.need(sent, stage, 'whether the financing is planned, agreed or completed'),
     counterparty: counterparty ?? null,
+    // "First Bank, as agent,"
+    aside: counterparty !== undefined && /, \p{Ll}/u.test(counterparty),
     bare: stage === 'completed' && (counterparty ?? instrument) === undefined,
     ...objectView(sent, narrator),
     ...day,
     cost: costView(sent, narrator),
-    terms: listed(terms),
+    terms: terms === undefined ? null : { ...listed(terms), amended: stage === 'amended' },
     use: use ?? null,
   };
 };

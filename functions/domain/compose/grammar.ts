@@ -41,27 +41,27 @@ export interface WhenView {
 
 /** A date for comparison: what it says, and not where it comes from. */
 export const whenKey = (when: When | undefined): string => {
-  const { date, phrase, asSent } = whenParts(when);
-  return JSON.stringify([date, phrase, asSent]);
+  const { date, phrase, future, asSent } = whenParts(when);
+  return JSON.stringify([date, phrase, future, asSent]);
 };
 
-const atOnce = /^(effective )?(immediately|today|as of today)$/i;
+const atOnce = /^(effective )?(immediately|today|as of today|with immediate effect)$/i;
 
 /** The words and the day of a date; only one of them is printed, the sender's words where there are any. */
 export const whenView = (when: When | undefined, announced: string): WhenView => {
   if (when === undefined) return { phrase: null, date: null, future: false, ask: (fact) => fact };
-  const { date, phrase, asSent } = whenParts(when);
+  const { date, phrase, future, asSent } = whenParts(when);
   if (asSent !== undefined) {
     return { phrase: null, date: null, future: false, ask: (fact) => `${fact}, sent as ${asSent}` };
   }
   // Words alone do not tell whether the day has passed, and the sentence must.
-  if (date === undefined && phrase !== undefined && !atOnce.test(phrase)) {
+  if (date === undefined && phrase !== undefined && future === undefined && !atOnce.test(phrase)) {
     return { phrase: null, date: null, future: false, ask: (fact) => `${fact}, sent as "${phrase}"` };
   }
   return {
     phrase: phrase ?? null,
     date: phrase === undefined && date !== undefined ? longDate(date) : null,
-    future: date !== undefined && date > announced,
+    future: date === undefined ? future === true : date > announced,
     ask: null,
   };
 };
@@ -70,21 +70,26 @@ const small = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'in', 'of', 'o
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** Both parts of a word such as "long-term" begin with a capital; "3-for-2" is no such word. */
+const capitalEach = (word: string): string =>
+  word
+    .split('-')
+    .map((part) => (small.has(part) ? part : capital(part)))
+    .join('-');
+
 /** Writes words as they stand within a headline: each begins with a capital but short ones. */
 export const withinTitle = (words: string): string =>
   words
     .split(' ')
-    .map((word) => (small.has(word) ? word : capital(word)))
+    .map((word) => (small.has(word) ? word : capitalEach(word)))
     .join(' ');
 
 /** Writes words as a headline does: each begins with a capital but short ones in the middle. */
 export const titleCase = (words: string): string => capital(withinTitle(words));
 
 const initialled =
-  /^Chief (Executive|Financial|Operating|Technology|Information|Accounting|Marketing|Legal|People) Officer$/;
+  /\bChief (Executive|Financial|Operating|Technology|Information|Accounting|Marketing|Legal|People) Officer\b/g;
 
-/** The short form of a post that headlines use: `Chief Executive Officer` is `CEO`. */
-export const shortPost = (title: string): string => {
-  const [, field] = initialled.exec(title) ?? [];
-  return field === undefined ? title : `C${field.charAt(0)}O`;
-};
+/** The short form of a post that headlines use: `President and Chief Executive Officer` is `President and CEO`. */
+export const shortPost = (title: string): string =>
+  title.replace(initialled, (_, field: string) => `C${field.charAt(0)}O`);

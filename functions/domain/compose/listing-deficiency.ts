@@ -1,6 +1,6 @@
-import { longDate } from '../dates.ts';
 import type { View } from '../templates.ts';
 import { dayView } from './day.ts';
+import { extensionView, periodView, submissionView } from './deficiency-times.ts';
 import { companyView } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
 
@@ -8,24 +8,6 @@ type Deficiency = SentActOf<'listing-deficiency'>;
 
 const marketOf = (sent: Deficiency, { need }: Narrator): string =>
   need(sent, sent.act.market, 'the market that gave the notice');
-
-/** How long the company has, and under which rule. */
-const periodView = (
-  { act: { cureRule, cureDays, cureBy } }: Deficiency,
-  { company }: Narrator,
-): View | null =>
-  cureRule === undefined && cureDays === undefined && cureBy === undefined
-    ? null
-    : {
-        company: company.shortName,
-        days: cureDays ?? null,
-        one: cureDays === 1,
-        by: cureBy === undefined ? null : longDate(cureBy),
-        both: cureDays !== undefined && cureBy !== undefined,
-        comma: cureBy !== undefined && (cureDays !== undefined || company.house.commas === 'close'),
-        limited: cureDays !== undefined || cureBy !== undefined,
-        rule: cureRule ?? null,
-      };
 
 /** Who gave notice when, of which rule; then how the company falls short, until when it can mend that, and how. */
 const deficient = (sent: Deficiency, narrator: Narrator): View => {
@@ -39,13 +21,16 @@ const deficient = (sent: Deficiency, narrator: Narrator): View => {
     market: marketOf(sent, narrator),
     ...day,
     comma: day.date !== null && company.house.commas === 'close',
+    settled: sent.settled === true,
     security: act.security ?? null,
+    extension: extensionView(sent, narrator),
     rule: need(sent, act.rule, 'the rule that is not met'),
     requirement: act.requirement ?? null,
     shortfall: act.shortfall ?? null,
     spared: act.immediateEffect === false,
     affected: act.immediateEffect === true,
     period: periodView(sent, narrator),
+    submission: submissionView(sent, narrator),
     cure: act.cure ?? null,
     plan: act.plan ?? null,
   };
@@ -54,6 +39,7 @@ const deficient = (sent: Deficiency, narrator: Narrator): View => {
 /** The headline names the company and the market, and not the rule. */
 const deficiencyHeadline = (sent: Deficiency, narrator: Narrator): View => ({
   company: narrator.company.shortName,
+  extended: sent.act.extended === true,
   market: marketOf(sent, narrator),
 });
 

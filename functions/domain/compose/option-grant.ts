@@ -1,5 +1,6 @@
 import type { View } from '../templates.ts';
 import { countText, isOne, moneyText } from './amounts.ts';
+import { commaAfter } from './comma.ts';
 import { effectiveView } from './effective.ts';
 import { companyView, titleCase } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
@@ -13,6 +14,7 @@ const grantDay = (sent: Grant, narrator: Narrator) =>
 const granted = (sent: Grant, narrator: Narrator): View => {
   const { award, total, price, grantees, expires, vesting, plan } = sent.act;
   const { day, future } = grantDay(sent, narrator);
+  const goesOn = (price ?? plan) !== undefined || day.phrase !== null;
   return {
     it: companyView(narrator).it,
     future,
@@ -20,6 +22,7 @@ const granted = (sent: Grant, narrator: Narrator): View => {
     award: award ?? null,
     one: total !== undefined && isOne(total),
     grantees: grantees ?? null,
+    comma: goesOn && commaAfter(grantees ?? null, narrator),
     // Other awards have a price, but are not exercised.
     exercised: award === undefined || /option|right|warrant/i.test(award),
     price: price === undefined ? null : moneyText(price),

@@ -4,6 +4,7 @@ import type { Table } from '../draft.ts';
 import { renderText, type Templates, type View } from '../templates.ts';
 import { composers } from './composers.ts';
 import { separated, shortNameOf } from './grammar.ts';
+import { closeNames, namesIn } from './names.ts';
 import type { Narrator, SentAct, SentActOf, Told } from './narrator.ts';
 import { workforceReductionSubhead } from './workforce-reduction.ts';
 
@@ -42,6 +43,10 @@ const line = (templates: Templates, path: string, view: View): string =>
 /** The sentences of the sender's own that follow an act. */
 const detailsOf = ({ act }: SentAct): readonly string[] => ('details' in act ? (act.details ?? []) : []);
 
+/** The text with the names of the people in it closed by a comma, where the house style closes commas. */
+const closed = (text: string, acts: readonly SentAct[], { company }: Narrator): string =>
+  company.house.commas === 'close' ? closeNames(text, acts.flatMap(namesIn)) : text;
+
 /** The sentences of a kind, in order, each with the details that were sent with it; each paragraph of a statement is one. */
 export const sentences = (
   kind: ActKind,
@@ -49,9 +54,10 @@ export const sentences = (
   narrator: Narrator,
   templates: Templates,
 ): string[] =>
-  toldOf(kind, acts, narrator).map(({ view, acts: told }) =>
-    [line(templates, `release/acts/${kind}`, view), ...told.flatMap(detailsOf)].join(' '),
-  );
+  toldOf(kind, acts, narrator).map(({ view, acts: told }) => {
+    const text = line(templates, `release/acts/${kind}`, view);
+    return [closed(text, told, narrator), ...told.flatMap(detailsOf)].join(' ');
+  });
 
 /** The tables of a kind. */
 export const tables = <K extends ActKind>(kind: K, acts: readonly SentAct[], narrator: Narrator): Table[] =>
@@ -91,7 +97,8 @@ const headlineOf = (
   templates: Templates,
 ): string | undefined => {
   const view = headlineView(kind, acts, narrator);
-  return view && line(templates, `release/headlines/${kind}`, view);
+  if (view === undefined) return undefined;
+  return closed(line(templates, `release/headlines/${kind}`, view), of(acts, kind), narrator);
 };
 
 /** The headline by rule: from the kind of act that leads, else from the strongest in the release. */

@@ -31,8 +31,22 @@ const isBrief = (departure: Departure): boolean => {
   return !hasOthers && (isDay || (effective === undefined && manner === 'left'));
 };
 
-const isOffice = (title: string | undefined, { title: next, stages = [] }: ActOf<'officer-appointment'>) =>
-  title === undefined || [next, ...stages.map((stage) => stage.title)].includes(title);
+const officesIn = (title: string): string[] => title.split(/, | and /);
+
+/** Whether an appointment is to the office of this title, at once or later. */
+export const isOffice = (
+  title: string | undefined,
+  { title: next, stages = [] }: ActOf<'officer-appointment'>,
+): boolean => title === undefined || [next, ...stages.map((stage) => stage.title)].includes(title);
+
+/** Whether an appointment is to one of the offices in a title, such as "Chairman and Chief Executive Officer". */
+const sharesOffice = (
+  title: string | undefined,
+  { title: next = '', stages = [] }: ActOf<'officer-appointment'>,
+): boolean => {
+  const taken = [next, ...stages.map((stage) => stage.title)].flatMap(officesIn);
+  return title === undefined || officesIn(title).some((office) => taken.includes(office));
+};
 
 /**
  * Gives each departure to the one appointment that succeeds it in the same office, where both suit, and takes it out of
@@ -46,13 +60,13 @@ const paired = (
   const successors = acts.filter(isAppointment).filter(({ act: { succeeds } }) => succeeds !== undefined);
   const pairOf = new Map<SentAct, Departure>();
   for (const departure of departures) {
-    const { person, title } = departure.act;
+    const { person } = departure.act;
     const departing = departures.filter((other) => isSamePerson(other.act.person, person));
     const [appointment, another] = successors.filter(
       ({ act }) => act.succeeds !== undefined && isSamePerson(act.succeeds, person),
     );
     if (departing.length > 1 || appointment === undefined || another !== undefined) continue;
-    if (isOffice(title, appointment.act) && suits(departure, appointment)) pairOf.set(appointment, departure);
+    if (suits(departure, appointment)) pairOf.set(appointment, departure);
   }
   const told = new Set<SentAct>(pairOf.values());
   return acts
@@ -64,10 +78,19 @@ const paired = (
 };
 
 /** Pairs the departures that one sentence can tell with the appointment of the successor. */
-export const pairSuccessions = (acts: readonly SentAct[]): SentAct[] => paired(acts, isBrief);
+export const pairSuccessions = (acts: readonly SentAct[]): SentAct[] =>
+  paired(acts, (departure, { act }) => isOffice(departure.act.title, act) && isBrief(departure));
 
-/** Pairs those that one headline can tell; where a successor is yet to be found, the news is who leaves. */
-export const pairForHeadline = (acts: readonly SentAct[]): SentAct[] =>
-  paired(acts, (departure, { act: { capacity } }) =>
-    capacity === undefined ? isQuiet(departure) : isBrief(departure),
+/**
+ * Pairs those that one headline can tell; where a successor is yet to be found, or others leave too, the news is who
+ * leaves.
+ */
+export const pairForHeadline = (acts: readonly SentAct[]): readonly SentAct[] => {
+  const pairs = paired(
+    acts,
+    (departure, { act }) =>
+      sharesOffice(departure.act.title, act) &&
+      (act.capacity === undefined ? isQuiet(departure) : isBrief(departure)),
   );
+  return pairs.some(isDeparture) ? acts : pairs;
+};

@@ -2,6 +2,7 @@ import { longDate } from '../dates.ts';
 import type { View } from '../templates.ts';
 import { countText, isOne } from './amounts.ts';
 import { opening } from './clauses.ts';
+import { decisionView } from './day.ts';
 import { effectiveView } from './effective.ts';
 import { shortPost, titleCase } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
@@ -29,18 +30,20 @@ const extentView = ({ act: { shares, ends, change } }: Plan, { announced }: Narr
 
 /** Who has adopted, amended or ended a plan; then for how many shares, until when, and what for. */
 const planned = (sent: Plan, narrator: Narrator): View => {
-  const { person, title, change, effective, purpose } = sent.act;
+  const { person, title, change, decided, effective, purpose } = sent.act;
   const { lead, need } = narrator;
   const fact = 'the day on which the trading plan takes effect';
   const { day } = effectiveView(sent, effective, fact, narrator);
   const unknown = 'whether the trading plan was adopted, amended or terminated';
+  const said = { ...changeView(sent), noChange: change ? null : need(sent, change, unknown) };
+  const decision = decisionView(sent, decided, narrator);
   return {
     title: title === undefined ? null : opening(title, lead),
     name: person.name,
-    ...changeView(sent),
-    noChange: change ? null : need(sent, change, unknown),
+    ...said,
     ...day,
     extent: extentView(sent, narrator),
+    decision: decision && { ...decision, ...said },
     purpose: purpose ?? null,
   };
 };

@@ -7,11 +7,23 @@ type Results = ActOf<'voting-results'>;
 type Votes = Partial<
   Pick<
     NonNullable<Results['matters']>[number],
-    'for' | 'against' | 'withheld' | 'abstained' | 'brokerNonVotes' | 'forPercent' | 'withheldPercent'
+    | 'for'
+    | 'against'
+    | 'withheld'
+    | 'abstained'
+    | 'brokerNonVotes'
+    | 'forPercent'
+    | 'withheldPercent'
+    | 'everyYear'
+    | 'everyTwoYears'
+    | 'everyThreeYears'
   >
 >;
 
 const counts = [
+  ['One Year', 'everyYear'],
+  ['Two Years', 'everyTwoYears'],
+  ['Three Years', 'everyThreeYears'],
   ['For', 'for'],
   ['Against', 'against'],
   ['Withheld', 'withheld'],
@@ -28,8 +40,11 @@ const columns: readonly (readonly [string, (votes: Votes) => string | undefined]
   ['Withheld %', ({ withheldPercent: part }) => (part === undefined ? undefined : percentFigure(part))],
 ];
 
-/** What was voted on with its votes; no table where nobody sent votes, and no column for a kind of vote that nobody sent. */
-const voteTable = (caption: string, heading: string, rows: readonly (Votes & { of: string })[]): Table[] => {
+const hasVotes = (votes: Votes): boolean => columns.some(([, cellOf]) => cellOf(votes) !== undefined);
+
+/** What was voted on with its votes: no table, no row and no column where nobody sent any. */
+const voteTable = (caption: string, heading: string, all: readonly (Votes & { of: string })[]): Table[] => {
+  const rows = all.filter(hasVotes);
   const sent = columns.filter(([, cellOf]) => rows.some((row) => cellOf(row) !== undefined));
   if (sent.length === 0) return [];
   return [
@@ -42,8 +57,13 @@ const voteTable = (caption: string, heading: string, rows: readonly (Votes & { o
 };
 
 /** Whether the votes for directors stand in a table. */
-export const hasDirectorTable = ({ directors = [] }: Results): boolean =>
-  directors.some((votes) => columns.some(([, cellOf]) => cellOf(votes) !== undefined));
+export const hasDirectorTable = ({ directors = [] }: Results): boolean => directors.some(hasVotes);
+
+const isOnFrequency = ({ everyYear, everyTwoYears, everyThreeYears }: Votes): boolean =>
+  (everyYear ?? everyTwoYears ?? everyThreeYears) !== undefined;
+
+const rowsOf = (matters: NonNullable<Results['matters']>): (Votes & { of: string })[] =>
+  matters.map(({ matter, ...votes }) => ({ ...votes, of: opening(matter, false) }));
 
 /** The votes for directors and those on other matters, as Form 8-K, Item 5.07(b), asks for them, in a table each. */
 export const voteTables = ({ directors = [], matters = [] }: Results): Table[] => [
@@ -55,6 +75,7 @@ export const voteTables = ({ directors = [], matters = [] }: Results): Table[] =
   ...voteTable(
     directors.length === 0 ? 'Votes on Proposals' : 'Other Matters',
     'Proposal',
-    matters.map(({ matter, ...votes }) => ({ ...votes, of: opening(matter, false) })),
+    rowsOf(matters.filter((votes) => !isOnFrequency(votes))),
   ),
+  ...voteTable('Frequency of Votes', 'Proposal', rowsOf(matters.filter(isOnFrequency))),
 ];

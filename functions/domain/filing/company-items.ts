@@ -103,8 +103,11 @@ export const companyItems: ItemRules<
   'listing-deficiency': (act) => [
     {
       item: '3.01',
-      certain: true,
-      why: 'The market has told the company that it does not meet a rule (Item 3.01(a)).',
+      certain: act.extended !== true,
+      why:
+        act.extended === true
+          ? 'More time comes under Item 3.01 if the notice says again that a rule is not met.'
+          : 'The market has told the company that it does not meet a rule (Item 3.01(a)).',
       day: dayOf(act.noticed),
       missing: lacking([
         [act.noticed, 'the day of the notice'],

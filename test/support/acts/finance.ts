@@ -165,6 +165,8 @@ export const financeActs: readonly Act[] = [
     effective: '2026-12-01',
   },
   { kind: 'financing' },
+  { kind: 'financing', stage: 'completed', amount: 5_000_000, effective: '2026-11-18' },
+  { kind: 'financing', stage: 'amended', matures: '2031-06-30' },
   {
     kind: 'compensation-change',
     person: { name: 'Leila Haddad', honorific: 'Ms.', familyName: 'Haddad' },
@@ -192,6 +194,7 @@ export const financeActs: readonly Act[] = [
     shares: 50_000,
     ends: '2027-11-30',
     purpose: 'diversify',
+    decided: '2026-11-16',
     effective: '2027-02-19',
   },
   { kind: 'trading-plan', person: { name: 'Jonas Keller' } },

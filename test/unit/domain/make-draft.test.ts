@@ -117,6 +117,19 @@ describe('a draft', () => {
     expect(checksOf('the completion of the merger')).not.toContain('effective-date-missing');
   });
 
+  it('asks for no day of a change that is on the day of a meeting', () => {
+    const [first] = halden;
+    if (first === undefined) throw new Error('no example');
+    const act = {
+      kind: 'director-departure' as const,
+      person: { name: 'Ann Lee' },
+      manner: 'not-standing' as const,
+      meeting: { type: '2027 annual', date: '2027-05-06' },
+    };
+    const checks = draftOf([{ ...first, data: { ...first.data, acts: [act] } }]).checks.map(({ id }) => id);
+    expect(checks).not.toContain('effective-date-missing');
+  });
+
   it('gives each appointment a sentence where one has a day or a predecessor', () => {
     const appoint = (name: string, title: string, more: object = {}) => ({
       kind: 'officer-appointment' as const,

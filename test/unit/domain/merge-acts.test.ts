@@ -121,6 +121,12 @@ describe('two events about one departure', () => {
       { effective: { date: '2026-06-05', phrase: 'at once' } },
       { effective: { date: '2026-06-05', phrase: 'at once' } },
     ],
+    [
+      'words of a day to come without the day',
+      { effective: { phrase: 'by year end', future: true } },
+      { effective: '2026-12-31' },
+      { effective: { date: '2026-12-31', phrase: 'by year end' } },
+    ],
   ])('do not differ where one has %s', (_what, first, second, expected) => {
     for (const act of [merged(first, second), merged(second, first)]) {
       expect(act.differences).toEqual([]);

@@ -365,10 +365,11 @@ describe('a trading plan', () => {
         shares: 50000,
         ends: '2027-11-30',
         purpose: 'diversify',
+        decided: '2026-11-17',
         effective: '2027-02-19',
       },
       lead,
-      'Chief Executive Officer Jonas Keller has adopted a trading plan under Rule 10b5-1 of the Securities Exchange Act of 1934, effective February 19, 2027. The plan covers 50,000 shares and ends on November 30, 2027. The purpose of the plan is to diversify.',
+      'Chief Executive Officer Jonas Keller has adopted a trading plan under Rule 10b5-1 of the Securities Exchange Act of 1934, effective February 19, 2027. The plan was adopted on November 17, 2026. The plan covers 50,000 shares and ends on November 30, 2027. The purpose of the plan is to diversify.',
       'Halden Announces Adoption of Rule 10b5-1 Trading Plan by CEO',
     ],
     [

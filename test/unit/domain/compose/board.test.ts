@@ -8,6 +8,7 @@ const diaz = { name: 'Cy Diaz' };
 const meeting = { type: '2027 annual', date: '2027-05-06' };
 const iec = { company: 'iec-electronics' };
 
+type Manner = NonNullable<ActOf<'director-election'>['manner']>;
 type Facts<K extends Parameters<typeof toldTogether>[0][number]['kind']> = Partial<ActOf<K>>;
 
 describe('a change of chair', () => {
@@ -417,6 +418,27 @@ describe('the election of directors', () => {
     });
   });
 
+  it.each<[string, readonly [Manner, Manner], string]>([
+    ['elected and re-elected', ['elected', 'reelected'], 'Elects Two Directors'],
+    ['appointed and reappointed', ['appointed', 'reappointed'], 'Appoints Two Directors'],
+    ['elected and appointed', ['elected', 'appointed'], 'Adds Two Directors'],
+  ])('has a headline that fits all who are %s', (_, [first, second], headline) => {
+    const acts = [appointed({ manner: first }), appointed({ manner: second, person: chen })] as const;
+    expect(toldTogether(acts).headline).toBe(`Halden ${headline}`);
+  });
+
+  it('tells those who only become members of the same committees together', () => {
+    const audit = { name: 'Audit' };
+    const told = toldTogether([
+      appointed({ committees: [audit, { name: 'Risk Committee' }] }),
+      appointed({ person: chen, committees: [audit, { name: 'Risk' }] }),
+      appointed({ person: diaz, committees: [{ ...audit, role: 'chair' }, { name: 'Risk' }] }),
+    ]);
+    expect(told.text).toContain(
+      'Ms. Lee and Mr. Chen will serve as members of the Audit Committee and members of the Risk Committee. Cy Diaz will serve as chair of the Audit Committee and a member of the Risk Committee.',
+    );
+  });
+
   it('of two alike is one sentence, of which an age is closed', () => {
     const arrangement = 'under the loan agreement';
     const told = toldTogether([
@@ -516,6 +538,23 @@ describe('the nomination of directors', () => {
     const title = 'Director, External';
     expect(toldTogether([nominee({ title }), nominee({ title, person: chen })]).text).toMatch(
       /^Ann Lee has .* as Director, External\..* Bo Chen has .* as Director, External\./,
+    );
+  });
+});
+
+describe('what nominees will do if elected', () => {
+  it('is told together where they only become members of the same committees', () => {
+    const nominee = {
+      kind: 'director-nomination' as const,
+      committees: [{ name: 'Audit' }],
+      effective: '2027-05-06',
+    };
+    const acts = [
+      { ...nominee, person: lee },
+      { ...nominee, person: chen },
+    ] as const;
+    expect(toldTogether(acts).text).toMatch(
+      /If elected, Ms\. Lee and Mr\. Chen will join the board on May 6, 2027, and serve as members of the Audit Committee\.$/,
     );
   });
 });

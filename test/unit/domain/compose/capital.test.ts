@@ -100,6 +100,25 @@ describe('a dividend', () => {
   });
 });
 
+describe('several dividends', () => {
+  const days = { record: '2026-12-04', payable: '2026-12-18' };
+  const headlines: [string, NonNullable<ActOf<'dividend'>['change']>, string][] = [
+    ['that are all declared', 'declared', 'Halden Declares Dividends'],
+    ['of which one is increased', 'increased', 'Halden Announces Dividends'],
+  ];
+
+  it.each(headlines)('%s have a headline without a figure', (_, change, headline) => {
+    const acts = [{ perShare: 1.5 }, { perShare: 0.2, change }].map((facts) => ({
+      kind: 'dividend' as const,
+      ...days,
+      ...facts,
+    }));
+    const [first, second] = acts;
+    if (first === undefined || second === undefined) throw new Error('There must be two.');
+    expect(toldTogether([first, second]).headline).toBe(headline);
+  });
+});
+
 describe('a suspended dividend', () => {
   const cases: [string, Omit<ActOf<'dividend-suspension'>, 'kind'>, Options, string, string][] = [
     [
@@ -405,6 +424,48 @@ describe('a financing', () => {
       'Halden Closes Financing of $5 Million',
     ],
     [
+      'that closed on a day',
+      {
+        stage: 'completed',
+        instrument: 'term loan',
+        amount: 5_000_000,
+        counterparty: 'First Prairie Bank, as agent',
+        effective: '2026-11-17',
+      },
+      lead,
+      'it closed a financing with First Prairie Bank, as agent, on November 17, 2026, for a term loan of $5 million.',
+      'Halden Closes Financing of $5 Million',
+    ],
+    [
+      'of an amount alone, which closed on a day',
+      { stage: 'completed', amount: 5_000_000, effective: '2026-11-17' },
+      {},
+      'Halden closed a financing of $5 million on November 17, 2026.',
+      'Halden Closes Financing of $5 Million',
+    ],
+    [
+      'that is amended',
+      {
+        stage: 'amended',
+        instrument: 'revolving credit facility',
+        amount: 85_000_000,
+        counterparty: 'First Prairie Bank, as agent',
+        matures: '2028-03-31',
+        terms: ['a waiver of the leverage covenant'],
+        effective: '2026-11-17',
+      },
+      lead,
+      'it has amended its revolving credit facility of $85 million with First Prairie Bank, as agent, effective November 17, 2026. The financing now matures on March 31, 2028. The amended terms include a waiver of the leverage covenant.',
+      'Halden Amends Financing of $85 Million',
+    ],
+    [
+      'that is amended, of which no more was sent',
+      { stage: 'amended' },
+      {},
+      'Halden has amended its financing.',
+      'Halden Amends Financing',
+    ],
+    [
       'that is planned, with a limit only',
       {
         stage: 'announced',
@@ -514,6 +575,17 @@ describe('a restructuring of debt', () => {
 });
 
 describe('a grant', () => {
+  it('closes the name of whom it is to where the sentence goes on', () => {
+    const grantees = 'its new Chief Financial Officer, Dana Ruiz';
+    const texts = [{ plan: '2024 Plan' }, {}].map(
+      (facts) => toldTogether([{ kind: 'option-grant', total: 100, grantees, ...facts }]).text,
+    );
+    expect(texts).toEqual([
+      `Halden has granted 100 stock options to ${grantees}, under its 2024 Plan.`,
+      `Halden has granted 100 stock options to ${grantees}.`,
+    ]);
+  });
+
   const cases: [string, Omit<ActOf<'option-grant'>, 'kind'>, Options, string, string][] = [
     [
       'with all its terms',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Act } from '../../../../functions/domain/acts.ts';
+import type { Act, ActOf } from '../../../../functions/domain/acts.ts';
 import { told } from '../../../support/told.ts';
 
 const nyse = 'the New York Stock Exchange';
@@ -264,9 +264,15 @@ describe('a listing', () => {
 });
 
 const periods: [object, string][] = [
-  [{ cureDays: 1 }, 'Halden has 1 day to regain compliance.'],
+  [{ cureDays: 1 }, 'Halden has one day to regain compliance.'],
   [{ cureBy: '2027-05-11' }, 'Halden has until May 11, 2027, to regain compliance.'],
   [{ cureDays: 180, cureRule: 'Rule 5810' }, 'Halden has 180 days to regain compliance under Rule 5810.'],
+  [{ cureMonths: 6 }, 'Halden has six months to regain compliance.'],
+  [
+    { planDays: 45, planBy: '2026-12-28' },
+    'Halden has 45 days, until December 28, 2026, to submit a plan to regain compliance.',
+  ],
+  [{ planBy: '2026-12-28' }, 'Halden has until December 28, 2026, to submit a plan to regain compliance.'],
   [{ cureRule: 'Rule 5810' }, 'Halden may regain compliance under Rule 5810.'],
   [{ immediateEffect: true }, 'The notice has immediate effect on the listing.'],
 ];
@@ -275,6 +281,37 @@ describe('the time to cure a deficiency', () => {
   it.each(periods)('%o is told', (more, text) => {
     const act = { market: 'Nasdaq', rule: 'Rule 5550', noticed: '2026-11-12', ...more };
     expect(told({ kind: 'listing-deficiency', ...act }).texts[0]?.split('Rule 5550. ')[1]).toBe(text);
+  });
+});
+
+const extensions: [string, Omit<ActOf<'listing-deficiency'>, 'kind' | 'extended'>, string][] = [
+  [
+    'by days until a day',
+    { requirement: 'a minimum bid price of $1.00 per share', cureDays: 180, cureBy: '2027-05-11' },
+    'Rule 5550, which requires a minimum bid price of $1.00 per share, has been extended by 180 days, until May 11, 2027.',
+  ],
+  [
+    'until a day under a rule',
+    { cureBy: '2027-05-11', cureRule: 'Rule 5815', plan: 'split its stock' },
+    'Rule 5550 has been extended until May 11, 2027, under Rule 5815. Halden intends to split its stock.',
+  ],
+  [
+    'for a time that nobody sent',
+    {},
+    'Rule 5550 has been extended [TO BE CONFIRMED: until when the time was extended].',
+  ],
+];
+
+describe('the time to regain compliance', () => {
+  it.each(extensions)('is extended %s', (_, more, text) => {
+    const act = { market: 'Nasdaq', rule: 'Rule 5550', noticed: '2026-11-12', extended: true, ...more };
+    const { texts, headline } = told({ kind: 'listing-deficiency', ...act });
+    expect([headline, texts]).toEqual([
+      'Halden Receives More Time from Nasdaq to Regain Compliance',
+      [
+        `Halden received notice from Nasdaq on November 12, 2026, that its time to regain compliance with ${text}`,
+      ],
+    ]);
   });
 });
 

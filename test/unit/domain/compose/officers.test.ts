@@ -48,6 +48,31 @@ describe('a departure', () => {
       'has resigned from Halden, effective at the end of the year.',
     ],
     [
+      'retires in words of a day to come',
+      { effective: { phrase: 'by the end of the year', future: true } },
+      'will retire from Halden by the end of the year.',
+    ],
+    [
+      'retired in words of a day that has passed',
+      { effective: { phrase: 'at the end of the summer', future: false } },
+      'has retired from Halden at the end of the summer.',
+    ],
+    [
+      'resigned with immediate effect',
+      { manner: 'resigned', effective: { phrase: 'with immediate effect' } },
+      'has resigned from Halden with immediate effect.',
+    ],
+    [
+      'resigned as of a day in words',
+      { manner: 'resigned', effective: { phrase: 'as of the annual meeting', future: true } },
+      'has resigned from Halden as of the annual meeting.',
+    ],
+    [
+      'resigned, in words of a day to come',
+      { manner: 'resigned', effective: { phrase: 'following the annual meeting', future: true } },
+      'has resigned from Halden, effective following the annual meeting.',
+    ],
+    [
       'resigned with effect from a day to come',
       { manner: 'resigned', effective: { date: '2026-12-31', phrase: 'with effect from year end' } },
       'has resigned from Halden with effect from year end.',
@@ -315,7 +340,7 @@ describe('an appointment', () => {
         succeeds: thiele,
       },
       'Leila Haddad has been appointed Deputy Chief Executive Officer, effective October 1, 2026, and Chief Executive Officer, effective January 1, 2027, succeeding Marcus Thiele.',
-      'Halden Appoints Leila Haddad as Deputy Chief Executive Officer',
+      'Halden Appoints Leila Haddad as Deputy CEO',
     ],
     [
       'from a day to come in words',

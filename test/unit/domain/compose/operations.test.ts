@@ -141,6 +141,23 @@ const closings: [string, Omit<ActOf<'facility-closing'>, 'kind'>, string, string
 ];
 
 describe('the closing of a facility', () => {
+  it('closes the state after its place where the sentence goes on', () => {
+    expect(
+      told({ kind: 'facility-closing', facility: 'Erie, Pennsylvania plant', effective: '2026-12-31' }).texts,
+    ).toEqual(['Halden will close its Erie, Pennsylvania plant on December 31, 2026.']);
+    const facility = 'boiler plant in Erie, Pennsylvania';
+    const texts = ['2026-12-31', { date: '2026-12-31', phrase: 'by year end' }].map(
+      (effective) => told({ kind: 'facility-closing', facility, effective }).texts[0],
+    );
+    expect(texts).toEqual([
+      `Halden will close its ${facility}, on December 31, 2026.`,
+      `Halden will close its ${facility}, by year end.`,
+    ]);
+    expect(told({ kind: 'facility-closing', facility, completion: '2027-03-31' }).texts[0]).toContain(
+      `its ${facility}. `,
+    );
+  });
+
   it.each(closings)('%s is told', (_, act, text, headline) => {
     const { missing, ...said } = told({ kind: 'facility-closing', ...act }, { lead: true });
     expect([said, missing]).toEqual([{ texts: [text], headline }, []]);
@@ -185,7 +202,7 @@ const restructurings: [string, Omit<ActOf<'restructuring'>, 'kind'>, string, str
     'whose name does not sound as it is spelled',
     { program: 'one-time cost program', measures: ['sell its lens business'] },
     'it has adopted a one-time cost program to sell its lens business.',
-    'Halden Adopts One-time Cost Program',
+    'Halden Adopts One-Time Cost Program',
   ],
 ];
 

@@ -84,9 +84,31 @@ describe('a succession', () => {
     expect(text.split('Thiele').length).toBeGreaterThan(2);
   });
 
+  it('is two sentences under one headline that does not say "as" where the offices have one in common', () => {
+    const { headline, text } = newsOf([
+      departure({ title: 'President and Chief Financial Officer' }),
+      appointment(),
+    ]);
+    expect(headline).toBe('Halden Appoints Leila Haddad as CFO, Succeeding Marcus Thiele');
+    expect(text).toContain('President and Chief Financial Officer Marcus Thiele will retire');
+  });
+
+  it('names the office in which the successor follows, though it comes second', () => {
+    const stages = [{ title: 'Chief Financial Officer', effective: '2026-12-31' }];
+    const { headline } = newsOf([departure(), appointment({ title: 'Deputy CFO', stages })]);
+    expect(headline).toBe('Halden Names Leila Haddad to Succeed Marcus Thiele as CFO');
+  });
+
+  it('tells in the headline who leaves where others leave too', () => {
+    const chen = departure({ person: { name: 'Bo Chen' }, title: 'Chief Marketing Officer' });
+    expect(newsOf([departure(), appointment(), chen]).headline).toBe(
+      'Halden Announces Departure of CFO and CMO',
+    );
+  });
+
   const apart: [string, readonly Act[]][] = [
     ['the predecessor is dismissed', [departure({ manner: 'terminated' }), appointment()]],
-    ['the office is another', [departure({ title: 'President and Chief Financial Officer' }), appointment()]],
+    ['the office is another', [departure({ title: 'Treasurer' }), appointment()]],
     [
       'the successor is interim and the departure has more to say',
       [departure({ search: true }), appointment({ capacity: 'interim' })],

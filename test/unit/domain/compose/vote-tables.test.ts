@@ -59,6 +59,26 @@ describe('the votes of a meeting', () => {
     ]);
   });
 
+  it('on how often to vote have a table of their own, and what has none has no row', () => {
+    const result = 'approved' as const;
+    const tables = voteTables({
+      kind: 'voting-results',
+      matters: [
+        { matter: 'ratify the auditor', result, for: 10 },
+        { matter: 'adopt the minutes', result },
+        { matter: 'vote on pay every year', result, everyYear: 8, everyTwoYears: 1, everyThreeYears: 3 },
+      ],
+    });
+    expect(tables).toEqual([
+      { caption: 'Votes on Proposals', columns: ['Proposal', 'For'], rows: [['Ratify the auditor', '10']] },
+      {
+        caption: 'Frequency of Votes',
+        columns: ['Proposal', 'One Year', 'Two Years', 'Three Years'],
+        rows: [['Vote on pay every year', '8', '1', '3']],
+      },
+    ]);
+  });
+
   it('have no table where nobody sent them', () => {
     const directors = [{ name: 'Ann Lee', elected: true }];
     const matters = [{ matter: 'split the stock', result: 'approved' as const }];
