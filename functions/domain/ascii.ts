@@ -1,5 +1,3 @@
-import { codePoint } from './odd-characters.ts';
-
 const substitutes: Readonly<Record<string, string>> = {
   '\u2018': "'",
   '\u2019': "'",
@@ -57,8 +55,3 @@ export const toAscii = (text: string): string => {
     return found;
   });
 };
-
-/** The characters of a text that EDGAR does not take, each once, as `U+0439`. */
-export const foreignCharacters = (text: string): string[] => [
-  ...new Set([...text].filter((character) => foreign.test(character) && character !== '\n').map(codePoint)),
-];

@@ -162,6 +162,8 @@ export const companySchema = v.pipe(
     /** What a market wants said, such as that it does not answer for the release. */
     notice: v.optional(passage),
     registrant: v.optional(registrant),
+    /** Whether the company files Form 8-K; where it is not said, form-8k-filer.ts tells by the registrant and the listing. */
+    filesForm8K: v.optional(v.boolean()),
     /** Whether the safe harbor for forward-looking statements is open to the company; it is not to all (Securities Act, 27A(b)). */
     safeHarborEligible: v.optional(v.boolean(), true),
     /** The day on which the boilerplate was last read through. */

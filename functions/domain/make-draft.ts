@@ -9,6 +9,8 @@ import { type Draft, type Evidence, seal } from './draft.ts';
 import type { EventFact } from './event.ts';
 import { htmlExhibit, textExhibit } from './exhibit.ts';
 import { disclosureOf } from './filing/disclosure.ts';
+import { overdueChecks } from './filing/overdue.ts';
+import { reportedItems } from './filing/reported-items.ts';
 import { formEightK } from './form-8k.ts';
 import { type MergedAct, mergeActs } from './merge-acts.ts';
 import { personOf } from './persons.ts';
@@ -100,6 +102,8 @@ export const makeDraft = (
     acts: [...tellings, ...retractions.flatMap(({ met }) => met)].map(({ act }) => act),
     retracts: retractions,
   });
+  const reported = reportedItems({ company, acts, announced });
+  const disclosure = disclosureOf({ company, announced }, reported, now);
   const dates = shownDates(acts, announced);
   const decideBy = hoursLater(now, company.policy.decideWithinHours);
   return seal({
@@ -113,27 +117,30 @@ export const makeDraft = (
     text,
     html,
     wires: wireTexts(announcement, templates),
-    form8k: formEightK(announcement, number, templates),
+    form8k: formEightK(announcement, reported, number, templates),
     missing,
     unused: unusedFacts(acts, newsTexts(content)),
-    disclosure: disclosureOf({ company, acts, announced }, now),
-    checks: checkDraft({
-      company,
-      acts,
-      retractions,
-      dates,
-      content,
-      text,
-      html,
-      missing,
-      groups,
-      announceDates,
-      elsewhere,
-      unknownReplaced: unknownReplaced(events, standing),
-      isFollowUp: isFollowUp(release),
-      announced,
-      draftedOn,
-    }),
+    disclosure,
+    checks: [
+      ...checkDraft({
+        company,
+        acts,
+        retractions,
+        dates,
+        content,
+        text,
+        html,
+        missing,
+        groups,
+        announceDates,
+        elsewhere,
+        unknownReplaced: unknownReplaced(events, standing),
+        isFollowUp: isFollowUp(release),
+        announced,
+        draftedOn,
+      }),
+      ...overdueChecks(disclosure, now),
+    ],
     dates,
     evidence: acts.flatMap(evidenceFor),
     approvers,

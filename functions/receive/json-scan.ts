@@ -49,7 +49,7 @@ export const scanJson = (text: string): JsonScan => {
   const findings: FieldError[] = [];
   const frames: Frame[] = [];
   const endOfString = stringEnds(text);
-  const surrogates = /\\u[dD][89a-fA-F]/.test(text);
+  const surrogates = text.includes('\\') && /\\u[dD][89a-fA-F]/.test(text);
   let frame: Frame | undefined;
   let values = 1;
   const add = (detail: string): void => {

@@ -44,7 +44,10 @@ export const regulationFd = (why: string): ActItem => ({
 export const charter = (instrument: string, day: string | undefined): ActItem => ({
   item: '5.03',
   certain: false,
-  why: `A change of the ${instrument} that shareholders did not approve in a proxy statement comes under Item 5.03.`,
+  why: `A change of the ${instrument} that was not disclosed in a proxy statement comes under Item 5.03.`,
   day,
-  missing: ['the text of the amendment as Exhibit 3'],
+  missing: [
+    ...lacking([[day, 'the day on which the amendment takes effect']]),
+    'the text of the amendment as Exhibit 3',
+  ],
 });

@@ -1,9 +1,26 @@
 import type { Act, ActKind, ActOf } from '../acts.ts';
+import { accountsItems } from './accounts-items.ts';
 import type { ActItem, ItemRules } from './act-item.ts';
-import { companyItems } from './company-items.ts';
-import { peopleItems } from './people-items.ts';
+import { boardItems } from './board-items.ts';
+import { capitalItems } from './capital-items.ts';
+import { instrumentItems } from './instrument-items.ts';
+import { listingItems } from './listing-items.ts';
+import { officerItems } from './officer-items.ts';
+import { operationsItems } from './operations-items.ts';
+import { otherItems } from './other-items.ts';
+import { payItems } from './pay-items.ts';
 
-const rules: ItemRules<ActKind> = { ...peopleItems, ...companyItems };
+const rules: ItemRules<ActKind> = {
+  ...officerItems,
+  ...boardItems,
+  ...payItems,
+  ...operationsItems,
+  ...listingItems,
+  ...capitalItems,
+  ...accountsItems,
+  'bylaw-amendment': instrumentItems,
+  ...otherItems,
+};
 
 const isOf =
   <K extends ActKind>(kind: K) =>

@@ -1,16 +1,18 @@
 import * as v from 'valibot';
+import type { Act } from '../acts.ts';
 import type { Company } from '../company.ts';
-import type { SentAct } from '../compose/narrator.ts';
 import { localDate, longTime } from '../dates.ts';
 import { instant } from '../text.ts';
-import type { ActItem } from './act-item.ts';
-import { actItems } from './act-items.ts';
 import type { Advice, Duty } from './advice.ts';
 import { listingsOf } from './exchange-labels.ts';
 import { noticeDuties } from './exchange-notice.ts';
+import { fairDisclosure } from './fair-disclosure.ts';
 import { filingDeadline } from './filing-deadline.ts';
+import { domesticFilersOnly, filesForm8K } from './form-8k-filer.ts';
 import { formItem } from './form-item.ts';
+import { mayAwait } from './may-await.ts';
 import { otherMarketAdvice } from './other-markets.ts';
+import type { Reported } from './reported-items.ts';
 
 const advice = v.strictObject({ rule: v.string(), text: v.string() });
 
@@ -36,18 +38,24 @@ export const disclosureSchema = v.strictObject({
 export type Disclosure = v.InferOutput<typeof disclosureSchema>;
 type Item = Disclosure['items'][number];
 
+interface Release {
+  company: Company;
+  announced: string;
+}
+
 const noDay: Advice = {
   rule: 'Form 8-K General Instruction B.1',
   text: 'No event says what starts the four business days, so no deadline can be named.',
 };
 
-/** When a report on an act is due, and what to know about that. */
+/** When a report on an act is due, and what to know about that; `awaits` is the day for which it may wait. */
 const clockOf = (
-  { item, day }: ActItem,
-  announced: string,
-  closures: readonly string[],
+  { item, day }: Reported,
+  { company, announced }: Release,
+  awaits: string | undefined,
 ): Pick<Item, 'due' | 'notes'> => {
-  const deadline = filingDeadline({ item, eventDate: day ?? announced, awaits: announced }, closures);
+  if (!filesForm8K(company)) return { notes: [domesticFilersOnly] };
+  const deadline = filingDeadline({ item, eventDate: day ?? announced, awaits }, company.closures);
   if ('note' in deadline) return { notes: [deadline.note] };
   if (deadline.regime !== 'four-business-days') return { notes: [...deadline.advice] };
   if (day === undefined) return { notes: [noDay] };
@@ -57,38 +65,53 @@ const clockOf = (
 
 const easternTime = (time: string): string => longTime(new Date(time), 'America/New_York');
 
-const withTime = ({ rule, text, latest, notBefore }: Duty): Advice => ({
-  rule,
-  text: [
-    text,
-    ...(latest === undefined ? [] : [`If it goes out now, by ${easternTime(latest)}.`]),
-    ...(notBefore === undefined ? [] : [`Not before ${easternTime(notBefore)}.`]),
-  ].join(' '),
-});
+/** Writes a duty with its times; `latest` holds for what happens now, such as "it goes out". */
+const withTime =
+  (happening: string) =>
+  ({ rule, text, latest, notBefore }: Duty): Advice => ({
+    rule,
+    text: [
+      text,
+      ...(latest === undefined ? [] : [`If ${happening} now, by ${easternTime(latest)}.`]),
+      ...(notBefore === undefined ? [] : [`Not before ${easternTime(notBefore)}.`]),
+    ].join(' '),
+  });
 
-const exchangeAdvice = (label: string, announced: string, now: Date): Advice[] => {
-  const markets = listingsOf(label).flatMap(({ markets: named }) => named);
-  return [
-    ...(markets.includes('nasdaq') ? noticeDuties('nasdaq', now).map(withTime) : []),
-    ...(markets.includes('nyse') ? noticeDuties('nyse', now).map(withTime) : []),
+const distinct = (all: readonly Advice[]): Advice[] => [
+  ...new Map(all.map((one) => [`${one.rule} ${one.text}`, one])).values(),
+];
+
+const exchangeAdvice = ({ company, announced }: Release, acts: readonly Act[], now: Date): Advice[] => {
+  const label = company.listing?.label ?? '';
+  const markets = new Set(listingsOf(label).flatMap(({ markets: named }) => named));
+  const noticed = (['nasdaq', 'nyse'] as const).filter((exchange) => markets.has(exchange));
+  return distinct([
+    ...noticed.flatMap((exchange) => noticeDuties(exchange, now, acts).map(withTime('it goes out'))),
     ...otherMarketAdvice(label, announced),
-  ];
+    ...(filesForm8K(company) ? [withTime('one learns of it')(fairDisclosure(now))] : []),
+  ]);
 };
 
-/** What a release of these acts means for Form 8-K and the exchanges, if it goes out at `now`. */
-export const disclosureOf = (
-  { company, acts, announced }: { company: Company; acts: readonly SentAct[]; announced: string },
-  now: Date,
-): Disclosure => ({
-  items: acts.flatMap(({ act, event }) =>
-    actItems(act).map(({ day, ...found }) => ({
-      ...found,
-      event,
+/** What a release of acts that come under these items means for Form 8-K and the exchanges, if it goes out at `now`. */
+export const disclosureOf = (release: Release, reported: readonly Reported[], now: Date): Disclosure => ({
+  items: reported.map((found) => {
+    const { item, certain, why, missing, day, sent } = found;
+    const awaits = mayAwait(found, reported) ? release.announced : undefined;
+    return {
+      item,
+      event: sent.event,
+      certain,
+      why,
+      missing,
       ...(day !== undefined && { day }),
-      ...clockOf({ ...found, day }, announced, company.closures),
-    })),
+      ...clockOf(found, release, awaits),
+    };
+  }),
+  exchanges: exchangeAdvice(
+    release,
+    reported.map(({ sent }) => sent.act),
+    now,
   ),
-  exchanges: exchangeAdvice(company.listing?.label ?? '', announced, now),
 });
 
 /** The earliest day on which a report is due, among the items that are certain. */

@@ -1,6 +1,6 @@
 import type { Advice } from './advice.ts';
-import { businessDayAfter, businessDayFrom } from './business-days.ts';
-import { easternInstant, easternTimeOf } from './eastern-time.ts';
+import { businessDayAfter } from './business-days.ts';
+import { easternInstant } from './eastern-time.ts';
 
 const cutOff = '17:30';
 
@@ -26,11 +26,3 @@ export const dueOn = (day: string): Due => ({ day, by: easternInstant(day, cutOf
  */
 export const dueAfter = (day: string, businessDays: number, closures: readonly string[] = []): Due =>
   dueOn(businessDayAfter(day, businessDays, closures));
-
-/** The business day as of which a report is filed whose transmission begins at an instant (Regulation S-T Rule 13(a)(2)). */
-export const filingDayOf = (begun: Date, closures: readonly string[] = []): string => {
-  const { day } = easternTimeOf(begun);
-  return begun <= easternInstant(day, cutOff)
-    ? businessDayFrom(day, closures)
-    : businessDayAfter(day, 1, closures);
-};

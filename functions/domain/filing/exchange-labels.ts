@@ -11,8 +11,18 @@ export type Market =
   | 'hong-kong'
   | 'malaysia';
 
+/** Nasdaq of the United States, and not its sisters of the same name in the north of Europe and the Gulf. */
+const nasdaq =
+  /\bnasdaq\b(?![ -](?:OMX[ -])?(?:First North|Nordic|Baltic|Stockholm|Copenhagen|Helsinki|Iceland|Riga|Tallinn|Vilnius|Dubai))/i;
+
+const otherUsExchange =
+  /\b(NYSE|AMEX|Cboe BZX)\b|(New York|American|Boston|Chicago|Pacific|Philadelphia) Stock Exchange/i;
+
+/** Whether a market is a national securities exchange of the United States by its name; OTC markets are none. */
+export const isUsExchange = (name: string): boolean => nasdaq.test(name) || otherUsExchange.test(name);
+
 const patterns: readonly (readonly [Market, RegExp])[] = [
-  ['nasdaq', /\bnasdaq\b/i],
+  ['nasdaq', nasdaq],
   // NYSE American and its sisters have rulebooks of their own.
   ['nyse', /(\bNYSE\b|New York Stock Exchange)(?! ?(American|Arca|MKT|Texas))/i],
   ['aim', /\bAIM\b/i],
@@ -32,10 +42,17 @@ const exchangePart = (listing: string): string =>
     .replace(/[()]/g, '')
     .trim();
 
+/** Whether a part of a label names no market: a number of the security, or one more ticker on the market before it. */
+const namesNoMarket = (part: string, earlier: readonly string[]): boolean =>
+  /^\(?(ISIN|WKN|CUSIP)\b/i.test(part) ||
+  (/^[A-Z0-9.-]+$/.test(part) && earlier.some((one) => one.includes(':')));
+
 /** The listings of a label such as `Nasdaq: AAA; TSX: AAA`, each with the markets that it names; none if unknown. */
 export const listingsOf = (label: string): { exchange: string; markets: Market[] }[] =>
   label
     .split(/[;,]/)
+    .map((part) => part.trim())
+    .filter((part, index, parts) => !namesNoMarket(part, parts.slice(0, index)))
     .map(exchangePart)
     .filter((exchange) => exchange !== '')
     .map((exchange) => {

@@ -1,5 +1,7 @@
+import type { Act } from '../acts.ts';
 import type { Advice, Duty } from './advice.ts';
 import { dayWithWeekday } from './calendar.ts';
+import { dividendDuties } from './dividend-notice.ts';
 import { easternInstant, easternTimeOf, minutesFrom } from './eastern-time.ts';
 import { closingTime, isTradingDay, tradingDayAfter } from './trading-days.ts';
 
@@ -102,9 +104,9 @@ const holdDuties = ({ afterClose }: Notice, planned: Date): Duty[] => {
 
 /**
  * What an exchange asks for around a release that is planned for an instant: who is told and by when, and how long after
- * the close it should be held. It reminds, and is no legal advice.
+ * the close it should be held. `acts` are those of the release. It reminds, and is no legal advice.
  */
-export const noticeDuties = (exchange: NoticedExchange, planned: Date): Duty[] => {
+export const noticeDuties = (exchange: NoticedExchange, planned: Date, acts: readonly Act[] = []): Duty[] => {
   const notice = notices[exchange];
   if (easternTimeOf(planned).day < notice.since) {
     return [
@@ -114,5 +116,10 @@ export const noticeDuties = (exchange: NoticedExchange, planned: Date): Duty[] =
       },
     ];
   }
-  return [noticeDuty(notice, planned), ...holdDuties(notice, planned), companyTells];
+  return [
+    noticeDuty(notice, planned),
+    ...(exchange === 'nyse' ? dividendDuties(planned, acts) : []),
+    ...holdDuties(notice, planned),
+    companyTells,
+  ];
 };

@@ -8,13 +8,17 @@ import type { FormItem } from './form-item.ts';
 /** The first day of four business days and of item numbers 1.01 to 9.01 (Release 33-8400). */
 const firstDay = '2004-08-23';
 
-export type FilingDeadline =
+/** Why an item was not in force on a day. */
+export type NotInForce =
   | { regime: 'before-2004-08-23'; note: Advice }
-  | { regime: 'item-not-yet-in-force'; since: string; note: Advice }
+  | { regime: 'item-not-yet-in-force'; since: string; note: Advice };
+
+export type FilingDeadline =
+  | NotInForce
   | ({ regime: 'four-business-days'; advice: Advice[]; followUps: readonly FollowUp[] } & Due)
   | { regime: 'regulation-fd' | 'with-its-item'; advice: readonly Advice[] };
 
-const beforeFourDays: FilingDeadline = {
+const beforeFourDays: NotInForce = {
   regime: 'before-2004-08-23',
   note: {
     rule: 'Release 33-8400',
@@ -22,7 +26,7 @@ const beforeFourDays: FilingDeadline = {
   },
 };
 
-const notYetInForce = (item: FormItem, since: string): FilingDeadline => ({
+const notYetInForce = (item: FormItem, since: string): NotInForce => ({
   regime: 'item-not-yet-in-force',
   since,
   note: {
@@ -30,6 +34,15 @@ const notYetInForce = (item: FormItem, since: string): FilingDeadline => ({
     text: `Item ${item} began on ${dayWithWeekday(since)}. Ask counsel what was due before.`,
   },
 });
+
+/** Why an item was not in force on the day of an event, or nothing where it was. */
+export const notInForce = (item: FormItem, eventDate: string): NotInForce | undefined => {
+  if (requireDay(eventDate) < firstDay) return beforeFourDays;
+  const clock = itemClocks[item];
+  return 'since' in clock && clock.since !== undefined && eventDate < clock.since
+    ? notYetInForce(item, clock.since)
+    : undefined;
+};
 
 const daysFrom = (first: string, end: string): string[] =>
   first < end ? [first, ...daysFrom(addDays(first, 1), end)] : [];
@@ -80,10 +93,10 @@ export const filingDeadline = (
   { item, eventDate, awaits }: { item: FormItem; eventDate: string; awaits?: string | undefined },
   closures: readonly string[] = [],
 ): FilingDeadline => {
-  if (requireDay(eventDate) < firstDay) return beforeFourDays;
+  const outOfForce = notInForce(item, eventDate);
+  if (outOfForce !== undefined) return outOfForce;
   const clock = itemClocks[item];
   if (clock.clock !== 'four-business-days') return { regime: clock.clock, advice: clock.advice };
-  if (clock.since !== undefined && eventDate < clock.since) return notYetInForce(item, clock.since);
   const { day } = dueAfter(eventDate, 4, closures);
   const awaited = awaitedDay(clock, day, awaits, closures);
   return {

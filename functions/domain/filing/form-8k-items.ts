@@ -54,6 +54,11 @@ const items = {
       },
     ],
   },
+  '2.03': {
+    clock: four,
+    dayZero:
+      'the day on which the company enters into an agreement that binds it or, without one, the day of the closing',
+  },
   '2.05': {
     clock: four,
     dayZero: 'the day on which the board or an authorized officer commits the company to the plan',
@@ -85,6 +90,11 @@ const items = {
   '3.01': {
     clock: four,
     dayZero: "the day of the notice, or of the company's own decision to delist or to transfer its listing",
+  },
+  '3.02': {
+    clock: four,
+    dayZero:
+      'the day on which the company enters into an agreement that binds it to sell or, without one, the day of the closing',
   },
   '3.03': { clock: four, dayZero: 'the day on which the rights of holders are materially changed' },
   '4.01': {

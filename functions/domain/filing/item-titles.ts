@@ -6,10 +6,13 @@ const titles: Readonly<Record<string, string>> = {
   '1.02': 'Termination of a Material Definitive Agreement',
   '1.03': 'Bankruptcy or Receivership',
   '2.02': 'Results of Operations and Financial Condition',
+  '2.03':
+    'Creation of a Direct Financial Obligation or an Obligation under an Off-Balance Sheet Arrangement of a Registrant',
   '2.05': 'Costs Associated with Exit or Disposal Activities',
   '2.06': 'Material Impairments',
   '3.01':
     'Notice of Delisting or Failure to Satisfy a Continued Listing Rule or Standard; Transfer of Listing',
+  '3.02': 'Unregistered Sales of Equity Securities',
   '3.03': 'Material Modification to Rights of Security Holders',
   '4.01': "Changes in Registrant's Certifying Accountant",
   '4.02':

@@ -1,8 +1,9 @@
 import type { Company } from '../company.ts';
 import { longDate } from '../dates.ts';
+import type { Reported } from '../filing/reported-items.ts';
 import { orMark } from '../marks.ts';
 import type { View } from '../templates.ts';
-import { type Reported, reportDate } from './reported.ts';
+import { reportDate } from './report-date.ts';
 
 type Registrant = NonNullable<Company['registrant']>;
 

@@ -1,5 +1,5 @@
+import type { Reported } from '../filing/reported-items.ts';
 import type { View } from '../templates.ts';
-import type { Reported } from './reported.ts';
 
 interface AskedExhibit {
   number: string;
@@ -19,7 +19,8 @@ const askedExhibits: readonly AskedExhibit[] = [
     number: '16.1',
     fact: 'the letter of the former accountant, or that it follows by amendment',
     isAsked: ({ item, sent: { act } }) =>
-      item === '4.01' && !(act.kind === 'auditor-change' && act.action === 'engaged'),
+      item === '4.01' &&
+      !(act.kind === 'auditor-change' && act.action === 'engaged' && act.predecessor === undefined),
   },
   {
     number: '17.1',

@@ -6,9 +6,9 @@ import type { Block } from '../draft.ts';
 import { htmlSection } from '../exhibit.ts';
 import type { FormItem } from '../filing/form-item.ts';
 import { itemNumber, itemTitle } from '../filing/item-titles.ts';
+import type { Reported } from '../filing/reported-items.ts';
 import type { Templates, View } from '../templates.ts';
 import { askedExhibitViews } from './exhibits.ts';
-import type { Reported } from './reported.ts';
 
 const distinct = <T>(values: readonly T[]): T[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
@@ -46,11 +46,13 @@ const factViews = (reported: readonly Reported[]): View[] =>
 const partView = (
   item: FormItem,
   reported: readonly Reported[],
+  acts: readonly SentAct[],
   narrator: Narrator,
   templates: Templates,
 ): View => {
-  const acts = [...new Set(reported.map(({ sent }) => sent))];
-  const blocks = lettered(item, tell(acts, narrator, templates));
+  const indexes = new Set(reported.map(({ index }) => index));
+  const told = acts.filter((_, index) => indexes.has(index));
+  const blocks = lettered(item, tell(told, narrator, templates));
   return {
     doubts: distinct(reported.filter(({ certain }) => !certain).map(({ why }) => ({ item, why }))),
     text: htmlSection({ name: 'news', blocks, lines: [] }),
@@ -61,9 +63,10 @@ const partView = (
 /** The items that stand in every report on a release: what it furnishes, and its exhibits. */
 const always = ['7.01', '9.01'] as const;
 
-/** The view of the items of a Form 8-K, in order of number, each with the acts that come under it. */
+/** The view of the items of a Form 8-K, in order of number, each with the acts that come under it as the release tells them. */
 export const itemViews = (
   reported: readonly Reported[],
+  acts: readonly SentAct[],
   narrator: Narrator,
   templates: Templates,
 ): View[] => {
@@ -73,7 +76,7 @@ export const itemViews = (
   return [...numbers].map(([number, items]) => ({
     number,
     title: items.map(itemTitle)[0] ?? '',
-    parts: items.map((item) => partView(item, parts.get(item) ?? [], narrator, templates)),
+    parts: items.map((item) => partView(item, parts.get(item) ?? [], acts, narrator, templates)),
     release: number === '7.01' ? { ...release, results: numbers.has('2.02') } : null,
     exhibits: number === '9.01' ? { ...release, asked: askedExhibitViews(reported) } : null,
   }));

@@ -120,11 +120,7 @@ describe('the draft of Form 8-K', () => {
       [resigns({ noticed: '2026-11-01' }), closes],
       'November 1, 2026<',
     ],
-    [
-      'no day after that of the release',
-      [resigns({ noticed: '2026-11-20' })],
-      'November 19, 2026<',
-    ],
+    ['no day after that of the release', [resigns({ noticed: '2026-11-20' })], 'November 19, 2026<'],
   ])('bears %s', (_, acts, date) => {
     expect(form(acts)).toContain(`(Date of earliest event reported): ${date}`);
   });

@@ -90,7 +90,9 @@ describe('a draft', () => {
       templates,
     );
     expect(draft?.text.replaceAll(/\s+/g, ' ')).toContain('-- Halden Optics, Inc. today announced that');
-    expect(draft?.disclosure.exchanges).toEqual([]);
+    expect(draft?.disclosure.exchanges.map(({ rule }) => rule)).toEqual([
+      'Regulation FD Rules 100(a) and 101(d)',
+    ]);
   });
 
   it('asks for no day of a change that depends on something', () => {

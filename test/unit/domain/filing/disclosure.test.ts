@@ -4,9 +4,9 @@ import type { Company } from '../../../../functions/domain/company.ts';
 import { actItems } from '../../../../functions/domain/filing/act-items.ts';
 import { disclosureOf, firstDue } from '../../../../functions/domain/filing/disclosure.ts';
 import { formItem } from '../../../../functions/domain/filing/form-item.ts';
-import { reportedItems } from '../../../../functions/domain/filing/reported-items.ts';
 import { itemTitle } from '../../../../functions/domain/filing/item-titles.ts';
 import { overdueChecks } from '../../../../functions/domain/filing/overdue.ts';
+import { reportedItems } from '../../../../functions/domain/filing/reported-items.ts';
 import { sampleActs } from '../../../support/acts.ts';
 import { companyOfId } from '../../../support/examples.ts';
 import { registrant } from '../../../support/registrant.ts';
@@ -78,11 +78,7 @@ const table: [string, Act, string[]][] = [
     { kind: 'director-election', person, meeting: { type: '2026 annual' } },
     ['5.02(d)'],
   ],
-  [
-    'a director is elected again',
-    { kind: 'director-election', person, manner: 'reelected' },
-    ['5.02(d)'],
-  ],
+  ['a director is elected again', { kind: 'director-election', person, manner: 'reelected' }, ['5.02(d)']],
   [
     'a director is appointed again',
     { kind: 'director-election', person, manner: 'reappointed' },
@@ -353,7 +349,13 @@ describe('an announcement', () => {
     ],
     [
       'what a director disagrees about',
-      { kind: 'director-departure', person, manner: 'resigned', disagreement: true, reason: 'over the budget' },
+      {
+        kind: 'director-departure',
+        person,
+        manner: 'resigned',
+        disagreement: true,
+        reason: 'over the budget',
+      },
       '5.02(a)',
       'circumstances',
     ],
@@ -411,7 +413,11 @@ describe('an announcement', () => {
       { kind: 'director-election', person, meeting: { type: 'annual' } },
       'Item 5.07',
     ],
-    ['a director who is elected again', { kind: 'director-election', person, manner: 'reelected' }, 'until now'],
+    [
+      'a director who is elected again',
+      { kind: 'director-election', person, manner: 'reelected' },
+      'until now',
+    ],
     ['pay', { kind: 'compensation-change', person, title: 'Vice President' }, 'named executive officer'],
     ['an instrument', { kind: 'bylaw-amendment', instrument: 'rights agreement' }, 'rights agreement'],
     ['a code', { kind: 'bylaw-amendment', instrument: 'code of conduct' }, 'principal executive'],
@@ -436,19 +442,21 @@ describe('an announcement', () => {
     noticed: '2026-06-15',
   };
 
-  it.each<[string, Partial<Company>, boolean]>([
-    ['listed in New York', {}, true],
-    ['listed in New York that says that it does not', { filesForm8K: false }, false],
-    ['listed abroad', { listing: { label: 'Nasdaq Stockholm: AAA' } }, false],
-    ['listed abroad that is a registrant', { listing: { label: 'LSE: AAA' }, registrant }, true],
-    ['listed abroad that says that it does', { listing: { label: 'LSE: AAA' }, filesForm8K: true }, true],
-    ['on NYSE American', { listing: { label: 'NYSE American: AAA' } }, true],
-    ['without a listing', { listing: undefined }, false],
-  ])('of a company %s is sure of an item: %s', (_, changes, files) => {
+  const abroad = { listing: { label: 'Nasdaq Stockholm: AAA' }, registrant: undefined };
+  it.each<[string, boolean, Partial<Company>]>([
+    ['that is listed in New York', true, { registrant: undefined }],
+    ['that is listed on NYSE American', true, { ...abroad, listing: { label: 'NYSE American: AAA' } }],
+    ['that is listed in New York and says that it files none', false, { filesForm8K: false }],
+    ['that is listed abroad', false, abroad],
+    ['that is listed abroad and is a registrant', true, { ...abroad, registrant }],
+    ['that is listed abroad and says that it files', true, { ...abroad, filesForm8K: true }],
+    ['that is not listed', false, { ...abroad, listing: undefined }],
+  ])('of a company %s is sure of its item and its day: %s', (_, files, changes) => {
     const [item] = disclosureForAll([resigns], changes).items;
+    const doubt = 'Form 8-K is for domestic filers; check whether the company files it.';
     expect(item?.certain).toBe(files);
     expect(item?.due !== undefined).toBe(files);
-    expect(item?.notes.map(({ text }) => text).includes('Form 8-K is for domestic filers; check whether the company files it.')).toBe(!files);
+    expect(item?.notes.some(({ text }) => text === doubt)).toBe(!files);
   });
 
   it('is warned of where its report is overdue, and not before', () => {
@@ -459,13 +467,14 @@ describe('an announcement', () => {
         id: 'filing-overdue',
         severity: 'warning',
         message:
-          'A report under Item 5.02(b) of Form 8-K was due by June 22, 2026, 5:30 PM EDT. Unless it is filed, ask counsel what to do.',
+          'A report under Item 5.02(b) of Form 8-K was due by June 22, 2026, 5:30 PM EDT (21:30 UTC). Unless it is filed, ask counsel what to do.',
       },
     ]);
   });
 
   it('that may come under an item is not warned of', () => {
-    const disclosure = disclosureForAll([resigns], { filesForm8K: false });
+    const disclosure = disclosureForAll([{ kind: 'restructuring', decided: '2026-06-15' }]);
+    expect(disclosure.items[0]?.due).toBeDefined();
     expect(overdueChecks(disclosure, new Date('2027-01-01T00:00:00Z'))).toEqual([]);
   });
 

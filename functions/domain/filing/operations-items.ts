@@ -1,0 +1,43 @@
+import type { ActOf } from '../acts.ts';
+import { type ActItem, dayOf, type ItemRules, lacking } from './act-item.ts';
+
+type Measure = ActOf<'workforce-reduction' | 'facility-closing' | 'restructuring'>;
+
+const exitPlan = (act: Measure): ActItem => {
+  const day = dayOf(act.decided);
+  return {
+    item: '2.05',
+    certain: false,
+    why: 'An exit or disposal plan comes under Item 2.05 if the company expects material charges from it.',
+    day,
+    missing: lacking([
+      [day, 'the day on which the company committed itself to the plan'],
+      [act.reason, 'the facts that led to it'],
+      [act.completion, 'when it is expected to be complete'],
+      [act.charges, 'the amount or range of each major cost, of all, and of what is paid in cash'],
+    ]),
+  };
+};
+
+const impairment = (act: Measure): ActItem => {
+  const day = dayOf(act.decided);
+  return {
+    item: '2.06',
+    certain: false,
+    why: 'A charge for impairment comes under Item 2.06 if it is material, unless it was concluded while the next periodic report was prepared, which discloses it in time.',
+    day,
+    missing: lacking([[day, 'the day on which the charge was concluded to be required']]),
+  };
+};
+
+const measure = (act: Measure): ActItem[] => [
+  exitPlan(act),
+  ...(act.charges?.some((charge) => /impair/i.test(charge.for ?? '')) ? [impairment(act)] : []),
+];
+
+/** The items of acts about jobs, plants and plans to change how the company works. */
+export const operationsItems: ItemRules<'workforce-reduction' | 'facility-closing' | 'restructuring'> = {
+  'workforce-reduction': measure,
+  'facility-closing': measure,
+  restructuring: measure,
+};
