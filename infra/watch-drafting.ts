@@ -1,18 +1,11 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Drafting } from './drafting.ts';
+import { loggedMetric } from './logged-metric.ts';
 import type { Watch } from './watch.ts';
 
 /** Alarms when drafting went as it should and somebody must look all the same. */
 export const watchDrafting = (watch: Watch, { draft }: Drafting): void => {
   const logged = (metricName: string, code: string) =>
-    new MetricFilter(watch, metricName, {
-      logGroup: draft.logGroup,
-      filterPattern: FilterPattern.stringValue('$.code', '=', code),
-      // A metric of a log has no dimension of its own that tells one stage from another.
-      metricNamespace: Stack.of(watch).stackName,
-      metricName,
-    }).metric({ period: Duration.minutes(5), statistic: 'Sum' });
+    loggedMetric(watch, draft.logGroup, [metricName, code]);
 
   watch.alarm('EventTooLate', logged('EventsAfterPublication', 'EVENT_AFTER_PUBLICATION'), {
     what: 'An event corrects or takes back what was approved.',

@@ -1,6 +1,5 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Intake } from './intake.ts';
+import { loggedMetric } from './logged-metric.ts';
 import type { Watch } from './watch.ts';
 
 /**
@@ -9,14 +8,7 @@ import type { Watch } from './watch.ts';
  */
 export const watchIntake = (watch: Watch, { receive }: Intake): void => {
   const count = (metricName: string, code: string, dimensions?: Record<string, string>) =>
-    new MetricFilter(watch, metricName, {
-      logGroup: receive.logGroup,
-      filterPattern: FilterPattern.stringValue('$.code', '=', code),
-      // A metric of a log has no dimension of its own that tells one stage from another.
-      metricNamespace: Stack.of(watch).stackName,
-      metricName,
-      ...(dimensions && { dimensions }),
-    }).metric({ period: Duration.minutes(5), statistic: 'Sum' });
+    loggedMetric(watch, receive.logGroup, [metricName, code], dimensions);
 
   watch.alarm('EventIdConflict', count('EventIdConflicts', 'EVENT_ID_CONFLICT'), {
     what: 'A source sent an event under the id of another one.',

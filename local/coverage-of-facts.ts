@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { type Company, companySchema } from '../functions/domain/company.ts';
+import { companySchema } from '../functions/domain/company.ts';
 import { apDate, localDate, longDate } from '../functions/domain/dates.ts';
 import type { Draft } from '../functions/domain/draft.ts';
-import { cloudEventSchema, type EventFact } from '../functions/domain/event.ts';
+import { cloudEventSchema } from '../functions/domain/event.ts';
 import { makeDraft } from '../functions/domain/make-draft.ts';
 import { releaseIdOf } from '../functions/domain/release.ts';
 import { readTemplates } from '../infra/templates.ts';
+import { asFact } from './as-fact.ts';
 import { readArguments, runCommand } from './command.ts';
 import { UsageError } from './event-files.ts';
 
@@ -68,23 +69,8 @@ const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').toLowerCase
 
 const formsOf = (text: string): string[] => (v.is(localDate, text) ? [longDate(text), apDate(text)] : [text]);
 
-const asFact = (event: v.InferOutput<typeof cloudEventSchema>, company: Company): EventFact => {
-  const { id, time, subject, data } = event;
-  const { subject: inData, ...kept } = data;
-  return {
-    source: 'example',
-    id,
-    release: releaseIdOf(event, company.timeZone),
-    ...((subject ?? inData) !== undefined && { subject: subject ?? inData }),
-    time,
-    receivedAt: time,
-    data: kept,
-    proof: { bodySha256: '0'.repeat(64), key: 'current', deliveryId: id, signedAt: time },
-  };
-};
-
 const draftOf = ({ company, announced, events }: Case): Draft => {
-  const facts = events.map((event) => asFact(event, company));
+  const facts = events.map((event) => asFact(event, 'example', releaseIdOf(event, company.timeZone)));
   const release = facts[0]?.release ?? '';
   const now = new Date(`${announced}T15:00:00Z`);
   const draft = makeDraft({ company, release, number: 1, events: facts, now }, readTemplates(['release']));

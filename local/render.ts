@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { wordFile } from '../functions/adapters/word-file.ts';
 import type { Draft } from '../functions/domain/draft.ts';
-import type { EventFact } from '../functions/domain/event.ts';
 import { exhibitFiles, wireFile, workingFiles } from '../functions/domain/keys.ts';
 import { makeDraft } from '../functions/domain/make-draft.ts';
 import { referenceOf } from '../functions/domain/reference.ts';
@@ -12,8 +11,9 @@ import type { Templates } from '../functions/domain/templates.ts';
 import { filesOf } from '../functions/draft/files.ts';
 import { readConfig } from '../infra/config.ts';
 import { readTemplates } from '../infra/templates.ts';
+import { asFact } from './as-fact.ts';
 import { readArgument, readArguments, runCommand } from './command.ts';
-import { type EventFile, readEventFiles, UsageError } from './event-files.ts';
+import { readEventFiles, UsageError } from './event-files.ts';
 import { onChange } from './watch.ts';
 import { messageOf } from './wire.ts';
 
@@ -37,17 +37,6 @@ const format = v.picklist(
   ['text', 'html', 'wire', 'form8k', 'docx'],
   '--format must be text, html, wire, form8k or docx.',
 );
-
-const asFact = ({ event, source }: EventFile, release: string): EventFact => ({
-  source,
-  id: event.id,
-  release,
-  ...(event.subject !== undefined && { subject: event.subject }),
-  time: event.time,
-  receivedAt: event.time,
-  data: event.data,
-  proof: { bodySha256: '0'.repeat(64), key: 'current', deliveryId: event.id, signedAt: event.time },
-});
 
 /** The files of a draft in a format; throws UsageError where the profile names no wire. */
 const render = async (
@@ -94,7 +83,7 @@ const renderOnce = async ({ files: named, wanted, output }: Asked): Promise<void
     );
   }
   const company = companies.find(({ id }) => id === companyOf(release));
-  const events = files.map((file) => asFact(file, release));
+  const events = files.map(({ event, source }) => asFact(event, source, release));
   const templates = readTemplates();
   const draft = company && makeDraft({ company, release, number: 1, events, now: new Date() }, templates);
   if (draft === undefined)

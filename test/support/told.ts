@@ -4,17 +4,32 @@ import { headline, sentences } from '../../functions/domain/compose/paragraphs.t
 import { companyOfId } from './examples.ts';
 import { templates } from './templates.ts';
 
-/** What a release of 19 November 2026 says about one act, and which facts it asks for. */
-export const told = (
-  act: Act,
-  { lead = false, company = 'halden-optics' }: { lead?: boolean; company?: string } = {},
-): { texts: string[]; headline: string; missing: string[] } => {
+interface How {
+  lead?: boolean;
+  company?: string;
+}
+
+/** What a release of 19 November 2026 says about acts of one kind, sent with one event, in its paragraphs. */
+const toldAs = (acts: readonly [Act, ...Act[]], { lead = false, company = 'halden-optics' }: How) => {
   const { missing, need } = missingFacts();
   const narrator = { company: companyOfId(company), announced: '2026-11-19', lead, need };
-  const acts = [{ act, event: 'hr~1' }];
+  const sent = acts.map((act) => ({ act, event: 'hr~1' }));
   return {
-    texts: sentences(act.kind, acts, narrator, templates),
-    headline: headline(acts, narrator, templates, undefined),
+    texts: sentences(acts[0].kind, sent, narrator, templates),
+    headline: headline(sent, narrator, templates, undefined),
     missing: missing.map(({ fact }) => fact),
   };
+};
+
+/** What a release says about one act, and which facts it asks for. */
+export const told = (act: Act, how: How = {}): { texts: string[]; headline: string; missing: string[] } =>
+  toldAs([act], how);
+
+/** What a release says about acts of one kind, told together. */
+export const toldTogether = (
+  acts: readonly [Act, ...Act[]],
+  how: How = {},
+): { text: string; headline: string; missing: string[] } => {
+  const { texts, ...others } = toldAs(acts, how);
+  return { text: texts.join(' '), ...others };
 };

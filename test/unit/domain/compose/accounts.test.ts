@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActOf } from '../../../../functions/domain/acts.ts';
-import { toldTogether } from '../../../support/told-together.ts';
+import { toldTogether } from '../../../support/told.ts';
 
 const lead = { lead: true };
 /** A house that leaves commas open. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActOf } from '../../../../functions/domain/acts.ts';
-import { toldTogether } from '../../../support/told-together.ts';
+import { toldTogether } from '../../../support/told.ts';
 
 const lee = { name: 'Ann Lee', honorific: 'Ms.', familyName: 'Lee' } as const;
 const chen = { name: 'Bo Chen', honorific: 'Mr.', familyName: 'Chen' } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Act, ActOf } from '../../../../functions/domain/acts.ts';
-import { toldTogether } from '../../../support/told-together.ts';
+import { toldTogether } from '../../../support/told.ts';
 
 const thiele = { name: 'Marcus Thiele', honorific: 'Mr.', familyName: 'Thiele' } as const;
 const haddad = { name: 'Leila Haddad', honorific: 'Ms.', familyName: 'Haddad' } as const;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../../../functions/domain/acts.ts';
-import { told } from '../../../support/told.ts';
-import { toldTogether } from '../../../support/told-together.ts';
+import { told, toldTogether } from '../../../support/told.ts';
 
 const instruments: [string, Act, string, string][] = [
   [
