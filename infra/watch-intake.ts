@@ -22,6 +22,8 @@ export const watchIntake = (watch: Watch, { receive }: Intake): void => {
       'News of an officer waits with the sender, who gives up in the end, or a draft lacks what the system knows.',
     heading: 'a-lookup-failed',
   });
+  // Shows in a rotation whether the previous secret is still in use: docs/runbook.md#rotate-a-sources-secret
+  count('EventsRecorded', 'EVENT_RECORDED', { source: '$.source', key: '$.key' });
   // docs/runbook.md#nothing-came-of-a-delivery
   count('NotDisclosable', 'EVENT_NOT_DISCLOSABLE', { source: '$.source' });
 };

@@ -69,6 +69,17 @@ describe('alarms', () => {
     ]);
   });
 
+  test('what is recorded is counted by source and by which of its secrets it was proven with', () => {
+    const filters = resourcesOf(
+      'production',
+      'AWS::Logs::MetricFilter',
+      v.object({ MetricTransformations: v.array(v.looseObject({ MetricName: v.string() })) }),
+    ).map(({ properties }) => JSON.stringify(properties));
+    expect(filters.filter((text) => text.includes('EventsRecorded'))).toEqual([
+      expect.stringContaining('[{"Key":"source","Value":"$.source"},{"Key":"key","Value":"$.key"}]'),
+    ]);
+  });
+
   test('the topic lets alarms of this account publish, which its own policy would otherwise forbid', () => {
     const [policy] = resourcesOf(
       'production',
