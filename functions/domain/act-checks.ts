@@ -25,10 +25,12 @@ const differenceCheck = (act: MergedAct, { field, values }: Difference): Check =
       'dates-told-differ',
       `Events differ on the ${fieldWords(field)} of ${wordsFor(act)}, which the text does not say: ${said.join(' and ')}.`,
     );
-  const offices = field === 'title' ? ' Two offices of one person go into one title.' : '';
+  const isNamed = personOf(act.act) !== undefined;
+  const remedy = isNamed ? 'retracts it and states it anew' : 'replaces those that tell of it';
+  const offices = isNamed && field === 'title' ? ' Two offices of one person go into one title.' : '';
   return error(
     'facts-differ',
-    `Events differ on the ${fieldWords(field)} of ${wordsFor(act)}: ${said.join(' and ')}. Send an event that retracts it and states it anew.${offices}`,
+    `Events differ on the ${fieldWords(field)} of ${wordsFor(act)}: ${said.join(' and ')}. Send an event that ${remedy}.${offices}`,
   );
 };
 

@@ -40,8 +40,8 @@ import { death, officerAppointment, officerDeparture } from './acts/officers.ts'
 import { facilityClosing, restructuring, workforceReduction } from './acts/operations.ts';
 import { other, statement } from './acts/words.ts';
 
-/** The schemas of all kinds of act, strongest news first: what comes first makes the headline and, by default, leads. */
-const schemas = [
+/** The schemas of what a statement may follow, strongest news first. */
+const news = [
   death,
   restatement,
   officerDeparture,
@@ -78,8 +78,17 @@ const schemas = [
   boardSizeChange,
   boardAdviser,
   other,
-  statement,
 ] as const;
+
+/** A statement with its place, which only here can name the other kinds. */
+const placedStatement = v.strictObject({
+  ...statement.entries,
+  /** The kind of act whose paragraph it follows; where it is not said, the order of the house style. */
+  after: v.optional(v.picklist(news.map((schema) => schema.entries.kind.literal))),
+});
+
+/** The schemas of all kinds of act, strongest news first: what comes first makes the headline and, by default, leads. */
+const schemas = [...news, placedStatement] as const;
 
 /** One governance fact of a known kind. */
 export const actSchema = v.variant('kind', schemas);

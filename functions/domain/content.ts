@@ -2,6 +2,7 @@ import { type ActKind, actKind } from './acts.ts';
 import type { Company } from './company.ts';
 import { missingFacts, type Narrator, type SentAct } from './compose/narrator.ts';
 import { biographies, headline, renderLead, sentences, subheads, tables } from './compose/paragraphs.ts';
+import { placeStatements } from './compose/placed-statements.ts';
 import { markSettled } from './compose/settled-notices.ts';
 import { pairForHeadline, pairSuccessions } from './compose/succession.ts';
 import { apDate, longDate } from './dates.ts';
@@ -45,17 +46,31 @@ const standsAlone = (kind: ActKind): boolean => kind === 'statement' || kind ===
 /** The paragraphs and tables of the acts; the first sentence goes on from the dateline, and statements stand alone. */
 const newsOf = (announcement: Announcement, narrator: Narrator, templates: Templates): Block[] => {
   let lead = true;
+  const { acts, following } = placeStatements(announcement.acts);
+  const quoted: SentAct[] = [];
+  /** Who is quoted again is not introduced again, wherever the first quotation stands. */
+  const quote = (statements: readonly SentAct[]): string[] => {
+    const [before, after] = [quoted, [...quoted, ...statements]].map((some) =>
+      sentences('statement', some, narrator, templates),
+    );
+    quoted.push(...statements);
+    return (after ?? []).slice(before?.length);
+  };
   const told = paragraphKinds(announcement).flatMap((kinds) => {
     const together: string[] = [];
     const alone: Block[] = [];
     for (const kind of kinds) {
-      const lines = sentences(kind, announcement.acts, { ...narrator, lead }, templates);
+      const lines =
+        kind === 'statement'
+          ? quote(acts.filter(({ act }) => act.kind === kind))
+          : sentences(kind, acts, { ...narrator, lead }, templates);
       if (standsAlone(kind)) alone.push(...lines);
       else together.push(...lines);
-      alone.push(...tables(kind, announcement.acts, narrator));
+      alone.push(...tables(kind, acts, narrator));
       lead &&= kind === 'statement';
     }
-    return [...(together.length > 0 ? [together.join(' ')] : []), ...alone];
+    const quotations = quote(kinds.flatMap((kind) => following.get(kind) ?? []));
+    return [...(together.length > 0 ? [together.join(' ')] : []), ...alone, ...quotations];
   });
   return [...told, ...biographies(announcement.acts, templates)];
 };

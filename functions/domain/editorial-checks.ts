@@ -37,6 +37,7 @@ const peopleOf = ({ act }: SentAct): AnnouncedPerson[] => {
   switch (act.kind) {
     case 'officer-departure':
     case 'director-departure':
+      if (act.person === undefined) return [];
       return [{ name: act.person.name, oldTitle: act.title, ...dayOrCondition(act) }];
     case 'officer-appointment':
       // Who goes on in office changes nothing, and needs no day.

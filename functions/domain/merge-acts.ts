@@ -10,6 +10,7 @@ import {
   mergeFields,
   type Said,
 } from './merge-fields.ts';
+import { isSameTitle } from './office-titles.ts';
 import type { Telling } from './standing-acts.ts';
 import { type DateName, dateNames, dateOf, type WhenParts, whenParts } from './when.ts';
 
@@ -98,17 +99,28 @@ const oncePerPerson: readonly ActKind[] = [
 /** Whether two acts of a kind about one person are one. */
 export const isOncePerPerson = (kind: ActKind): boolean => oncePerPerson.includes(kind);
 
+/** Whether two tellings are one departure of an officer whom neither names; a telling is the same as itself. */
+const isSameUnnamed = (one: Telling, other: Telling): boolean => {
+  if (one === other) return true;
+  const [a, b] = [one, other].map(({ act, about }) =>
+    act.kind === 'officer-departure' && about === undefined ? act.title : undefined,
+  );
+  return a !== undefined && b !== undefined && isSameTitle(a, b);
+};
+
 const nameMark = ({ act, about }: Telling): string => `${act.kind} name ${about?.key}`;
 
 /**
- * What makes tellings one: the kind with the person's id, or with the name where one of that name came without an id. A
- * measure, or a statement, is one with no other.
+ * What makes tellings one: the kind with the person's id, or with the name where one of that name came without an id; the
+ * title where nobody is named. A measure, or a statement, is one with no other.
  */
 const marksOf = (tellings: readonly Telling[]): [string, ...string[]][] => {
   const withoutId = new Set(tellings.filter(({ about }) => about?.id === undefined).map(nameMark));
   return tellings.map((telling, index) => {
     const { act, about } = telling;
     if (!isOncePerPerson(act.kind)) return [`alone ${index}`];
+    if (about === undefined)
+      return [`unnamed ${tellings.findIndex((other) => isSameUnnamed(other, telling))}`];
     const name = nameMark(telling);
     if (about?.id === undefined) return [name];
     return [`${act.kind} id ${about.id}`, ...(withoutId.has(name) ? [name] : [])];

@@ -32,3 +32,13 @@ export const isSameOffice = (a: string, b: string): boolean => areSame(split(a).
 /** Whether two titles are one, however they are written: "CFO" is "Chief Financial Officer", "Interim CFO" is neither. */
 export const isSameTitle = (a: string, b: string): boolean =>
   isSameOffice(a, b) && split(a).term === split(b).term;
+
+const officesIn = (title: string): string[] => title.split(/,? and | & /);
+
+/** Whether two titles name one office, or the one names all offices of the other: "CFO" and "Treasurer and CFO". */
+export const sharesOffices = (a: string, b: string): boolean => {
+  const isWithin = (one: readonly string[], other: readonly string[]): boolean =>
+    one.every((office) => other.some((each) => isSameOffice(office, each)));
+  const [first, second] = [officesIn(a), officesIn(b)];
+  return isSameOffice(a, b) || isWithin(first, second) || isWithin(second, first);
+};

@@ -1,5 +1,5 @@
 import type { Person } from './acts/common.ts';
-import type { Act } from './acts.ts';
+import type { Act, ActOf } from './acts.ts';
 import { nameKey } from './policy.ts';
 
 /** A person for matching; `key` is the name without what two systems write differently. */
@@ -21,3 +21,7 @@ export const personOf = (act: Act): Person | undefined => {
   if ('incoming' in act || 'outgoing' in act) return act.incoming ?? act.outgoing;
   return 'person' in act ? act.person : undefined;
 };
+
+/** Who leaves, for a sentence to people who work on the release: the name, or else the office, "the Treasurer". */
+export const leaverOf = ({ person, title }: ActOf<'director-departure' | 'officer-departure'>): string =>
+  person?.name ?? (title === undefined ? 'the officer who is not named' : `the ${title}`);

@@ -3,6 +3,7 @@ import type { Act, ActKind } from './acts.ts';
 import type { Company } from './company.ts';
 import type { Draft } from './draft.ts';
 import { withLatinTwins, withoutHidden } from './odd-characters.ts';
+import { sharesOffices } from './office-titles.ts';
 
 const titles = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq', 'phd', 'md', 'mr', 'ms', 'mrs', 'mx', 'dr']);
 
@@ -70,18 +71,30 @@ interface Said {
   retracts?: readonly { kind: ActKind; person: Person }[];
 }
 
-/** Whether something that is said is about somebody, by id or by a name that may be theirs. */
+/** Whether an officer leaves whom nobody names, and who may be the one with this title. */
+const mayLeaveUnnamed = (title: string | undefined, acts: readonly Act[]): boolean =>
+  title !== undefined &&
+  acts.some(
+    (act) =>
+      act.kind === 'officer-departure' &&
+      act.person === undefined &&
+      act.title !== undefined &&
+      sharesOffices(act.title, title),
+  );
+
+/** Whether something that is said is about somebody, by id, by a name that may be theirs or, where none is said, by the office. */
 export const isSubject = (
-  { id, name }: { id?: string; name: string },
+  { id, name, title }: { id?: string; name: string; title?: string },
   { acts, retracts = [] }: Said,
 ): boolean =>
+  mayLeaveUnnamed(title, acts) ||
   [
     ...acts.flatMap(subjectsOf).filter((subject) => subject !== undefined),
     ...retracts.filter(({ kind }) => kind !== 'statement').map(({ person }) => person),
   ].some((subject) => (id !== undefined && subject.id === id) || maySharePerson(subject.name, name));
 
 /**
- * Who may decide on a release that says this. An approver whom it is about, by id or by name, is recused: not counted
+ * Who may decide on a release that says this. An approver whom it is about, by id, name or office, is recused: not counted
  * and never mailed. A namesake is recused too, because asking the wrong one is worse than asking one fewer.
  */
 export const applyPolicy = (

@@ -15,7 +15,7 @@ type Sent<A> = Omit<A, 'person'> & { person: SentPerson };
 
 /** An act whose person may lack a name, or bear an id of the source's own. */
 export type SentAct =
-  | Sent<ActOf<'officer-departure'>>
+  | (Omit<ActOf<'officer-departure'>, 'person'> & { person?: SentPerson | undefined })
   | Sent<ActOf<'officer-appointment'>>
   | Exclude<Act, ActOf<'officer-departure' | 'officer-appointment'>>;
 
@@ -51,6 +51,10 @@ const isFromOffice = (person: SentPerson, title: string | undefined, screen: Scr
   isOffice(title, screen) && !isNamesake(person, screen);
 
 const departure = (act: Extract<SentAct, { kind: 'officer-departure' }>, screen: Screen): Act | undefined => {
+  if (act.person === undefined) {
+    const { person: _, ...unnamed } = act;
+    return !screen.officersOnly || isOffice(act.title, screen) ? unnamed : undefined;
+  }
   const { isListed, officer } = find(act.person, [act.title], screen);
   const person = personAsListed(act.person, officer, screen);
   const discloses = isListed || isFromOffice(act.person, act.title, screen);

@@ -63,6 +63,7 @@ const wordless = new Set([
   'action',
   'stage',
   'result',
+  'after',
   'disagreements',
   'reportableEvents',
 ]);

@@ -11,7 +11,8 @@ import { eventOf, type RunningStack, runStack, stagedForAll } from '../support/r
 const [retirement, interim] = readExamples('halden-2026');
 if (retirement === undefined || interim === undefined) throw new Error('no examples');
 const [departure] = retirement.data.acts;
-if (departure?.kind !== 'officer-departure') throw new Error('no departure');
+if (departure?.kind !== 'officer-departure' || departure.person === undefined)
+  throw new Error('no departure');
 const { person } = departure;
 
 const releaseOf = (subject: string): string => `halden-optics.${subject}`;

@@ -12,7 +12,8 @@ const consulting = v.strictObject({
 /** An officer leaves an office. */
 export const officerDeparture = v.strictObject({
   kind: v.literal('officer-departure'),
-  person: personSchema,
+  /** Left out where the company does not name the person; the title then says who it is. */
+  person: v.optional(personSchema),
   title: v.optional(line(160)),
   /** `not-returning` is said of somebody who has been away, such as on leave. */
   manner: v.picklist([

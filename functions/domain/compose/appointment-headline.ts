@@ -34,7 +34,7 @@ export const appointmentHeadline = (sent: Appointments, narrator: Narrator): Vie
   const alone = others.length === 0;
   const promotes = alone && act.manner === 'promoted';
   const reappoints = appointments.every((sent) => sent.act.manner === 'reappointed');
-  const followed = alone ? departure?.act.person.name : undefined;
+  const followed = alone ? departure?.act.person?.name : undefined;
   // Who is followed as "Interim CFO" would have been interim, too.
   const { permanent, capacity } = headlineCapacity(act);
   const isAs = !permanent && capacity === null && isOffice(departure?.act.title, act);

@@ -7,7 +7,7 @@ export const namesIn = ({ act, departure }: SentAct): string[] => [
   ...('incoming' in act && act.incoming !== undefined ? [act.incoming.name] : []),
   ...('outgoing' in act && act.outgoing !== undefined ? [act.outgoing.name] : []),
   ...('speaker' in act ? [act.speaker.name] : []),
-  ...(departure === undefined ? [] : [departure.act.person.name]),
+  ...(departure?.act.person === undefined ? [] : [departure.act.person.name]),
 ];
 
 const closeName = (text: string, name: string): string =>

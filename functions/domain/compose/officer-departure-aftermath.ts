@@ -1,4 +1,5 @@
 import { longDate } from '../dates.ts';
+import { leaverOf } from '../persons.ts';
 import type { View } from '../templates.ts';
 import { possessive, shortNameOf, whenView } from './grammar.ts';
 import type { Narrator, SentActOf } from './narrator.ts';
@@ -6,13 +7,13 @@ import type { Narrator, SentActOf } from './narrator.ts';
 type Departure = SentActOf<'officer-departure'>;
 
 const consultingUntil = (sent: Departure, need: Narrator['need']): string | null => {
-  const { consulting, person } = sent.act;
+  const { consulting } = sent.act;
   if (consulting === undefined) return null;
   const { until } = consulting;
   return need(
     sent,
     until === undefined ? undefined : longDate(until),
-    `the day until which ${person.name} is available`,
+    `the day until which ${leaverOf(sent.act)} is available`,
   );
 };
 
@@ -23,12 +24,13 @@ export const aftermath = (sent: Departure, narrator: Narrator, later: boolean): 
   if (!isTold) return [];
   const { company, announced, need } = narrator;
   const last = whenView(lastDay, announced);
-  const asked = lastDay && last.ask && need(sent, undefined, last.ask(`the last day of ${person.name}`));
-  const name = shortNameOf(person);
+  const asked =
+    lastDay && last.ask && need(sent, undefined, last.ask(`the last day of ${leaverOf(sent.act)}`));
+  const name = person === undefined ? null : shortNameOf(person);
   return [
     {
       name,
-      whose: possessive(name),
+      whose: name === null ? null : possessive(name),
       company: company.shortName,
       reference: company.reference,
       lastDay: last.phrase ?? last.date ?? asked ?? null,

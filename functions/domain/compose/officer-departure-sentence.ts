@@ -1,8 +1,9 @@
+import { leaverOf } from '../persons.ts';
 import type { View } from '../templates.ts';
 import { opening, pausesBefore } from './clauses.ts';
 import { disagreementView } from './disagreement.ts';
 import { effectiveOfDecision, effectiveTogether } from './effective.ts';
-import { separated } from './grammar.ts';
+import { companyView, separated } from './grammar.ts';
 import type { Narrator, SentActOf } from './narrator.ts';
 import { aftermath } from './officer-departure-aftermath.ts';
 
@@ -17,11 +18,11 @@ export const endsOffice = ({ act: { manner, keeps } }: Departure): boolean =>
 
 /** The office that somebody leaves. */
 export const officeOf = (sent: Departure, { need }: Narrator): string =>
-  need(sent, sent.act.title, `the office that ${sent.act.person.name} held`);
+  need(sent, sent.act.title, `the office that ${sent.act.person?.name ?? 'the officer who leaves'} held`);
 
 const effectiveOf = (people: readonly [Departure, ...Departure[]], narrator: Narrator) => {
   const { manner } = people[0].act;
-  const factOf = ({ act }: Departure) => `the day on which the departure of ${act.person.name} takes effect`;
+  const factOf = ({ act }: Departure) => `the day on which the departure of ${leaverOf(act)} takes effect`;
   // Who has left, or has been away, is gone, whether or not the day is known; every other end has a day. A system that
   // says only when it was told of a departure, or when that was decided, does not say that it is past.
   const mayBeToCome = people.some(
@@ -30,6 +31,15 @@ const effectiveOf = (people: readonly [Departure, ...Departure[]], narrator: Nar
   const isNeeded = manner === 'left' ? mayBeToCome : manner !== 'not-returning';
   const view = effectiveTogether(people, factOf, narrator, isNeeded);
   return manner === 'resigned' ? effectiveOfDecision(view) : view;
+};
+
+/** Who leaves, with the title where the sentence does not end with the office; of one who is not named, the office is all. */
+const leaverView = (sent: Departure, narrator: Narrator, opens: boolean): View => {
+  const { person } = sent.act;
+  const title = officeOf(sent, narrator);
+  if (person === undefined) return { whose: companyView(narrator).its, title, name: null };
+  if (endsOffice(sent)) return { whose: null, title: null, name: person.name };
+  return { whose: null, title: opens ? opening(title, narrator.lead) : title, name: person.name };
 };
 
 /** The sentence of those who leave alike, and what becomes of each of them. */
@@ -41,20 +51,13 @@ export const departed = (people: readonly [Departure, ...Departure[]], narrator:
   // A resignation is given when it is announced, whenever it takes effect.
   const isToCome = (future && manner !== 'resigned') || manner === 'not-returning';
   const employment = manner === 'terminated';
+  const isNamed = first.act.person !== undefined;
   const office = endsOffice(first);
   return {
     lead,
-    people: separated(
-      people.map((sent, index) => {
-        const title = officeOf(sent, narrator);
-        return {
-          title: office ? null : index === 0 && !employment ? opening(title, lead) : title,
-          name: sent.act.person.name,
-        };
-      }),
-    ),
-    office: office ? officeOf(first, narrator) : null,
-    from: office || employment ? null : company.shortName,
+    people: separated(people.map((sent, index) => leaverView(sent, narrator, index === 0 && !employment))),
+    office: office && isNamed ? officeOf(first, narrator) : null,
+    from: office || employment || !(isNamed || manner === 'left') ? null : company.shortName,
     plural: people.length > 1,
     many: people.length > 1 && !employment,
     both: people.length === 2 && !employment,

@@ -5,10 +5,18 @@ import { together } from './together.ts';
 
 type Departure = SentActOf<'officer-departure'>;
 
-/** What people must have in common to leave in one sentence; who keeps a post has a sentence of their own. */
+/** What people must have in common to leave in one sentence; who keeps a post, or is not named, has one of their own. */
 const commonKey = (sent: Departure, index: number): readonly unknown[] => {
-  const { manner, effective, reason, cause, tenure, disagreement } = sent.act;
-  return [manner, whenKey(effective), reason, cause, tenure, disagreement, endsOffice(sent) && index];
+  const { person, manner, effective, reason, cause, tenure, disagreement } = sent.act;
+  return [
+    manner,
+    whenKey(effective),
+    reason,
+    cause,
+    tenure,
+    disagreement,
+    (person === undefined || endsOffice(sent)) && index,
+  ];
 };
 
 /** Those who leave alike have one sentence. The headline names the company and the offices that fall vacant. */

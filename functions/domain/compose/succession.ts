@@ -61,7 +61,10 @@ const paired = (
   const pairOf = new Map<SentAct, Departure>();
   for (const departure of departures) {
     const { person } = departure.act;
-    const departing = departures.filter((other) => isSamePerson(other.act.person, person));
+    if (person === undefined) continue;
+    const departing = departures.filter(
+      ({ act }) => act.person !== undefined && isSamePerson(act.person, person),
+    );
     const [appointment, another] = successors.filter(
       ({ act }) => act.succeeds !== undefined && isSamePerson(act.succeeds, person),
     );

@@ -1,4 +1,5 @@
 import type { ActOf } from '../acts.ts';
+import { leaverOf } from '../persons.ts';
 import { type ActItem, dayOf, lacking } from './act-item.ts';
 
 type Leaving = ActOf<'director-departure' | 'officer-departure'>;
@@ -15,10 +16,14 @@ const circumstances = (act: Leaving): string[] => [
   'any letter of the director as Exhibit 17',
 ];
 
+/** The director at the start of a sentence; an officer who is not named is told by the office. */
+const directorOf = (act: Leaving): string =>
+  act.person === undefined ? `As a director, ${leaverOf(act)}` : `Director ${act.person.name}`;
+
 const disagrees = (act: Leaving, day: string | undefined): ActItem => ({
   item: '5.02(a)',
   certain: true,
-  why: `Director ${act.person.name} leaves over a disagreement.`,
+  why: `${directorOf(act)} leaves over a disagreement.`,
   day,
   missing: [...lacking([[day, 'the day of the notice']]), ...circumstances(act)],
 });
@@ -26,7 +31,7 @@ const disagrees = (act: Leaving, day: string | undefined): ActItem => ({
 const removed = (act: Leaving): ActItem[] => {
   const day = dayOf(act.decided ?? act.noticed);
   const asked = [...lacking([[day, 'the day of the removal']]), 'whether the director was removed for cause'];
-  const name = `director ${act.person.name}`;
+  const name = `director ${leaverOf(act)}`;
   return [
     {
       item: '5.02(a)',
@@ -55,8 +60,8 @@ const leaves = (act: Leaving, day: string | undefined): ActItem => {
     item: '5.02(b)',
     certain: !open,
     why: open
-      ? `Item 5.02(b) applies if director ${act.person.name} decided it; that the board does not nominate a director again is no event of it.`
-      : `Director ${act.person.name} leaves without a disagreement that was reported.`,
+      ? `Item 5.02(b) applies if director ${leaverOf(act)} decided it; that the board does not nominate a director again is no event of it.`
+      : `${directorOf(act)} leaves without a disagreement that was reported.`,
     day,
     missing: [
       ...lacking([[day, 'the day of the notice']]),

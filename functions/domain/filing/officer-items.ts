@@ -1,4 +1,5 @@
 import type { ActOf } from '../acts.ts';
+import { leaverOf } from '../persons.ts';
 import { type ActItem, dayOf, type ItemRules, lacking, regulationFd } from './act-item.ts';
 import { directorLeaves } from './director-leaves.ts';
 import { isNamedOffice } from './named-offices.ts';
@@ -7,14 +8,14 @@ const payOfOffice = 'material plans or agreements on pay that go with it, or tha
 
 const officerLeaves = (act: ActOf<'officer-departure'>): ActItem => {
   const certain = isNamedOffice(act.title);
-  const { name } = act.person;
+  const { person, title } = act;
   const day = dayOf(act.noticed ?? act.decided);
   return {
     item: '5.02(b)',
     certain,
     why: certain
-      ? `${act.title} ${name} leaves.`
-      : `Check whether ${name} holds an office that Item 5.02(b) names or is a named executive officer.`,
+      ? `${person === undefined ? `The ${title}` : `${title} ${person.name}`} leaves.`
+      : `Check whether ${leaverOf(act)} holds an office that Item 5.02(b) names or is a named executive officer.`,
     day,
     missing: lacking([
       [day, 'the day of the notice of the decision'],

@@ -204,6 +204,7 @@ export const operationsActs: readonly Act[] = [
     },
     title: 'Chief Executive Officer',
     organization: 'Arden Glass, Inc.',
+    after: 'other',
     paragraphs: ['One.', 'Two.'],
   },
   {

@@ -161,6 +161,30 @@ describe('two events about one departure', () => {
   });
 });
 
+describe('departures of officers who are not named', () => {
+  const titlesOf = (...titles: (string | undefined)[]) =>
+    merge(
+      ...titles.map((title, index) =>
+        telling(`${index === 0 ? 'hr' : 'board'}~${index}`, index, departure({ person: undefined, title })),
+      ),
+    ).map(({ act }) => 'title' in act && act.title);
+
+  it.each([
+    [['Treasurer', 'Treasurer'], 1],
+    [['Treasurer', 'Secretary'], 2],
+    [['Treasurer', undefined], 2],
+    [[undefined, undefined], 2],
+  ])('%j are %i', (titles, count) => {
+    expect(titlesOf(...titles)).toHaveLength(count);
+  });
+
+  it('are not that of one who is named', () => {
+    const named = telling('hr~1', 1, departure({ title: 'Treasurer' }));
+    const unnamed = telling('board~2', 2, departure({ person: undefined, title: 'Treasurer' }));
+    expect(merge(named, unnamed)).toHaveLength(2);
+  });
+});
+
 describe('two events of one source about one departure', () => {
   const twice = (first: Partial<Departure>, second: Partial<Departure>): MergedAct | undefined =>
     merge(telling('hr~1', 1, departure(first)), telling('hr~2', 2, departure(second)))[0];

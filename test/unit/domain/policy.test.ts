@@ -58,6 +58,29 @@ describe('recusal', () => {
     expect(ownerRecused({ name: 'Ann Lee', email: 'x@example.com' }, 'Helen Marsh')).toBe(false);
   });
 
+  it.each([
+    ['Chief Financial Officer', true],
+    ['CFO', true],
+    ['Interim Chief Financial Officer', true],
+    ['Senior Vice President and Chief Financial Officer', true],
+    ['CFO, EMEA', false],
+    ['Director', false],
+  ])('looks at the office where nobody is named: %s is recused: %s', (title, isRecused) => {
+    const unnamed: Act = { kind: 'officer-departure', manner: 'resigned', title: 'Chief Financial Officer' };
+    const { approvers } = applyPolicy(
+      { ...company, approvers: company.approvers.map((one) => ({ ...one, title })) },
+      { acts: [unnamed] },
+    );
+    expect(approvers.every(({ recused }) => (recused !== undefined) === isRecused)).toBe(true);
+  });
+
+  it('takes out nobody where neither a person nor an office is said', () => {
+    expect(asked([{ kind: 'officer-departure', manner: 'left' }])).toEqual([
+      'w-barry-gilbert',
+      'helen-marsh',
+    ]);
+  });
+
   it('takes out the one who is succeeded', () => {
     const act: Act = {
       kind: 'officer-appointment',

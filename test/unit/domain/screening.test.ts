@@ -91,6 +91,26 @@ describe('what is disclosed of a departure', () => {
   });
 });
 
+describe('a departure of an officer who is not named', () => {
+  const unnamed = (title?: string): SentAct => ({
+    kind: 'officer-departure',
+    manner: 'left',
+    ...(title !== undefined && { title }),
+  });
+
+  it('is disclosed as it was sent where the office is listed', () => {
+    expect(actOf(unnamed('CFO'), ours)).toEqual(unnamed('CFO'));
+  });
+
+  it.each([[undefined], ['Machinist'], ['CFO, EMEA']])('is not where the office is %s', (title) => {
+    expect(actOf(unnamed(title), ours)).toBeUndefined();
+  });
+
+  it('is disclosed whatever the office where a source is not screened', () => {
+    expect(actOf(unnamed(), { ...ours, officersOnly: false })).toEqual(unnamed());
+  });
+});
+
 describe('what is disclosed of an appointment', () => {
   it.each<[string, SentAct, object]>([
     [

@@ -283,6 +283,67 @@ describe('a departure', () => {
   });
 });
 
+describe('a departure of an officer who is not named', () => {
+  const unnamed = (facts: Partial<Departure>) => departure({ person: undefined, ...facts });
+  const dated = ', effective December 31, 2026.';
+
+  it.each<[string, Partial<Departure>, string]>([
+    ['resigns', { manner: 'resigned' }, `has resigned${dated}`],
+    ['retires', {}, `will retire${dated}`],
+    ['leaves', { manner: 'left' }, `will leave Halden${dated}`],
+    [
+      'leaves and stays',
+      { manner: 'left', keeps: 'a director' },
+      `will leave office${dated} The officer will remain a director.`,
+    ],
+    ['steps down', { manner: 'stepped-down' }, `will step down${dated}`],
+    ['is removed for cause', { manner: 'removed', cause: 'with' }, `will be removed for cause${dated}`],
+    ['does not return', { manner: 'not-returning', effective: undefined }, 'will not return.'],
+    [
+      'is sought a successor',
+      { search: true },
+      `will retire${dated} Halden has begun a search for a successor.`,
+    ],
+    [
+      'goes on for a time',
+      { leavesBoard: true, lastDay: '2027-01-15', consulting: { until: '2027-03-31' } },
+      `will retire${dated} The officer's last day with the company will be January 15, 2027. The officer will also leave the board of directors. The officer will be available for consultation with the company through March 31, 2027.`,
+    ],
+  ])('tells the office of one who %s', (_, facts, text) => {
+    expect(toldTogether([unnamed(facts)]).text).toBe(`Halden's Chief Financial Officer ${text}`);
+  });
+
+  it('tells the office of one whose employment ends', () => {
+    expect(toldTogether([unnamed({ manner: 'terminated' })]).text).toBe(
+      `The employment of Halden's Chief Financial Officer will be terminated${dated}`,
+    );
+  });
+
+  it('goes on from the dateline, and makes the headline', () => {
+    expect(toldTogether([unnamed({ manner: 'resigned' })], { lead: true })).toEqual({
+      text: `its Chief Financial Officer has resigned${dated}`,
+      headline: 'Halden Announces Departure of CFO',
+      missing: [],
+    });
+  });
+
+  it('is in a sentence alone', () => {
+    expect(toldTogether([unnamed({}), departure({ title: 'Treasurer' })]).text).toBe(
+      `Halden's Chief Financial Officer will retire${dated} Treasurer Marcus Thiele will retire from Halden${dated}`,
+    );
+  });
+
+  it('asks for the office, the day and the end of consulting', () => {
+    expect(
+      toldTogether([unnamed({ title: undefined, effective: undefined, consulting: {} })]).missing.sort(),
+    ).toEqual([
+      'the day on which the departure of the officer who is not named takes effect',
+      'the day until which the officer who is not named is available',
+      'the office that the officer who leaves held',
+    ]);
+  });
+});
+
 describe('an appointment', () => {
   const appointments: [string, Partial<Appointment>, string, string][] = [
     [

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { Act, ActOf } from '../../../../functions/domain/acts.ts';
+import { type Act, type ActOf, actByKind } from '../../../../functions/domain/acts.ts';
 import { composeContent, newsTexts } from '../../../../functions/domain/content.ts';
 import { companyOfId } from '../../../support/examples.ts';
 import { templates } from '../../../support/templates.ts';
@@ -42,6 +43,64 @@ const newsOf = (acts: readonly Act[], leading?: 'officer-departure') => {
 
 const appointed =
   'Leila Haddad has been appointed Chief Financial Officer, effective January 1, 2027, succeeding Marcus Thiele';
+
+describe('a departure of an officer who is not named', () => {
+  it('is told by itself, whoever takes the office', () => {
+    const { headline, text } = newsOf([departure({ person: undefined }), appointment()]);
+    expect(headline).toBe('Halden Announces Departure of CFO');
+    expect(text).toContain('its Chief Financial Officer will retire, effective December 31, 2026.');
+  });
+});
+
+describe('a quotation that is to follow a kind of act', () => {
+  const quote = (words: string, after?: ActOf<'statement'>['after']): Act => ({
+    kind: 'statement',
+    speaker: { name: 'Jonas Keller', familyName: 'Keller' },
+    title: 'Chief Executive Officer',
+    paragraphs: [words],
+    after,
+  });
+  const size: Act = { kind: 'board-size-change', to: 7, effective: '2026-12-01' };
+  const orderOf = (acts: readonly Act[], words: readonly string[]) => {
+    const { text } = newsOf(acts);
+    return words.toSorted((a, b) => text.indexOf(a) - text.indexOf(b));
+  };
+
+  it('stands after the paragraph of that kind', () => {
+    for (const [after, order] of [
+      ['officer-departure', ['will retire', 'Quoted.', 'seven']],
+      ['board-size-change', ['will retire', 'seven', 'Quoted.']],
+    ] as const)
+      expect(
+        orderOf([quote('Quoted.', after), size, departure()], ['seven', 'Quoted.', 'will retire']),
+      ).toEqual(order);
+  });
+
+  it('stands after the sentence of the successor that tells the departure', () => {
+    const acts = [departure(), appointment(), size, quote('Quoted.', 'officer-departure')];
+    expect(orderOf(acts, ['seven', 'Quoted.', 'succeeding'])).toEqual(['succeeding', 'Quoted.', 'seven']);
+  });
+
+  it('stands where the house style puts it if the release has no such act', () => {
+    const acts = [departure(), size];
+    expect(newsOf([...acts, quote('Quoted.', 'dividend')])).toEqual(newsOf([...acts, quote('Quoted.')]));
+  });
+
+  it('introduces the speaker only where they are quoted first', () => {
+    const { text } = newsOf([
+      quote('Late.', 'board-size-change'),
+      quote('Early.', 'officer-departure'),
+      size,
+      departure(),
+    ]);
+    expect(text.match(/Jonas Keller/g)).toHaveLength(1);
+    expect(text.indexOf('Jonas Keller')).toBeLessThan(text.indexOf('Late.'));
+  });
+
+  it.each(['statement', 'no-such-kind'])('cannot follow %s', (after) => {
+    expect(v.is(actByKind, { ...quote('Quoted.'), after })).toBe(false);
+  });
+});
 
 describe('a succession', () => {
   const manners: [string, Partial<ActOf<'officer-departure'>>, string][] = [

@@ -21,6 +21,22 @@ const table: [string, Act, string[]][] = [
     ['5.02(b)!'],
   ],
   [
+    'a chief financial officer who is not named leaves the board too, over a disagreement',
+    {
+      kind: 'officer-departure',
+      title: 'Chief Financial Officer',
+      manner: 'resigned',
+      leavesBoard: true,
+      disagreement: true,
+    },
+    ['5.02(b)!', '5.02(a)!'],
+  ],
+  [
+    'an officer leaves of whom neither the name nor the office is told',
+    { kind: 'officer-departure', manner: 'left' },
+    ['5.02(b)'],
+  ],
+  [
     'a vice president leaves, who may be a named executive officer',
     { kind: 'officer-departure', person, title: 'Vice President, Sales', manner: 'left' },
     ['5.02(b)'],
