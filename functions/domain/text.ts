@@ -3,8 +3,12 @@ import * as v from 'valibot';
 /** What no line may hold: control characters, Unicode's separators of lines and paragraphs, half pairs, what is no character. */
 const unfit = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
-// One check for all, because an event may hold thousands of lines.
-const isOneLine = (text: string): boolean => text === text.trim() && !unfit.test(text);
+// One check for all, because an event may hold thousands of lines; what begins and ends with a letter needs no trimming.
+const isOneLine = (text: string): boolean => {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  const isTrimmed = first > 0x20 && first < 0x7f && last > 0x20 && last < 0x7f;
+  return (isTrimmed || (text !== '' && text === text.trim())) && !unfit.test(text);
+};
 
 /**
  * One line of text as a person would type it: 1 to `limit` characters, no control characters, no space at either end.
@@ -13,11 +17,10 @@ const isOneLine = (text: string): boolean => text === text.trim() && !unfit.test
 export const line = (limit = 300) =>
   v.pipe(
     v.string(),
-    v.minLength(1, 'must not be empty'),
     v.maxLength(limit, `must have at most ${limit} characters`),
     v.check(
       isOneLine,
-      'must be one line of text, without control characters and without a space at either end',
+      'must be one line of text, not empty, without control characters and without a space at either end',
     ),
   );
 

@@ -24,7 +24,7 @@ const atLeastOne = (name: string): JsonSchema => ({
 /** Checks in code, by their messages, that JSON Schema has words for, if only in part. */
 const inSchema: Readonly<Record<string, JsonSchema>> = {
   'must be a day that exists': { format: 'date' },
-  'must be one line of text, without control characters and without a space at either end': {
+  'must be one line of text, not empty, without control characters and without a space at either end': {
     pattern: '^\\S(?:.*\\S)?$',
   },
   'must have an act, or name what it replaces or retracts': {

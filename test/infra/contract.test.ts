@@ -23,7 +23,7 @@ const isEvent = (value: unknown): boolean => contract.faultsOf('Event', value).l
 
 /** What the schema of an event can say in words only: each is a rule that receive has besides. */
 const inWords = [
-  'must be one line of text, without control characters and without a space at either end',
+  'must be one line of text, not empty, without control characters and without a space at either end',
   'must be a day that exists',
   'must be a time that exists',
   'must be "application/json"',

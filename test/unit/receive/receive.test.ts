@@ -225,7 +225,8 @@ describe('a delivery is refused and changes nothing', () => {
       [
         {
           pointer: '/data/acts/0/site',
-          detail: 'must be one line of text, without control characters and without a space at either end',
+          detail:
+            'must be one line of text, not empty, without control characters and without a space at either end',
         },
       ],
     ],

@@ -49,7 +49,8 @@ describe('a name is kept to the character', () => {
   });
 });
 
-const oneLine = 'must be one line of text, without control characters and without a space at either end';
+const oneLine =
+  'must be one line of text, not empty, without control characters and without a space at either end';
 
 describe('a name is refused', () => {
   it.each<[string, string, number, string[]]>([
@@ -66,7 +67,7 @@ describe('a name is refused', () => {
     ['with a space before it', ' Jane', 422, [oneLine]],
     ['with a space after it', 'Jane\u00a0', 422, [oneLine]],
     ['with a byte order mark before it', '\ufeffJane', 422, [oneLine]],
-    ['with nothing in it', '', 422, ['must not be empty']],
+    ['with nothing in it', '', 422, [oneLine]],
     ['with 300 characters', 'J'.repeat(300), 422, ['must have at most 120 characters']],
     ['with a character that is none', 'Jane\u{10FFFE}', 422, [oneLine]],
     ['with another that is none', 'Jane\ufdd0', 422, [oneLine]],
