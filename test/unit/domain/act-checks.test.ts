@@ -128,6 +128,28 @@ describe('a departure without a day of which only another system tells', () => {
   });
 });
 
+describe('a measure of which two events tell', () => {
+  const dividend = { kind: 'dividend', perShare: 0.2, record: '2026-12-04', payable: '2026-12-18' } as const;
+
+  it('in the same words is a warning, because the release prints it twice', () => {
+    const draft = draftOf(
+      at('board~1', 9, { acts: [{ ...dividend, decided: '2026-11-16' }] }),
+      at('hr~2', 10, { acts: [dividend] }),
+    );
+    expect(found(draft, 'told-twice')).toEqual([
+      'warning: Events board~1 and hr~2 tell of the dividend alike, and the release prints it twice. Replace one of them.',
+    ]);
+  });
+
+  it('with another fact is no warning: they may be two', () => {
+    const draft = draftOf(
+      at('board~1', 9, { acts: [dividend] }),
+      at('hr~2', 10, { acts: [{ ...dividend, frequency: 'special' }] }),
+    );
+    expect(found(draft, 'told-twice')).toEqual([]);
+  });
+});
+
 describe('what is taken back while something else stands', () => {
   const [ana] = company.approvers;
   if (ana === undefined) throw new Error('no approver');
