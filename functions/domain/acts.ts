@@ -107,5 +107,11 @@ export type Act = v.InferOutput<typeof actSchema>;
 export type ActKind = Act['kind'];
 export type ActOf<K extends ActKind> = Extract<Act, { kind: K }>;
 
+/** Tells acts of a kind from others. */
+export const isActOf =
+  <K extends ActKind>(kind: K) =>
+  (act: Act): act is ActOf<K> =>
+    act.kind === kind;
+
 /** The kinds of act that Gazette can announce, strongest news first. */
 export const actKind = v.picklist(schemas.map((schema): ActKind => schema.entries.kind.literal));

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import { actKind } from './acts.ts';
 import { localDate } from './dates.ts';
-import { type HouseStyle, houseStyleNames, houseStyles, sectionNames, wireNames } from './house-styles.ts';
+import { houseSchema } from './house.ts';
+import { wireNames } from './house-styles.ts';
 import { officersSchema } from './officers.ts';
 import { nameKey } from './policy.ts';
-import { renderLine } from './templates.ts';
-import { line, slug } from './text.ts';
+import { areDistinct, line, slug } from './text.ts';
 
 const timeZone = v.pipe(
   line(60),
@@ -21,93 +20,10 @@ const timeZone = v.pipe(
 
 const email = v.pipe(line(254), v.email('must be an email address'));
 
-/** A line with names in double braces; whatever it uses beyond these, or does not close, is refused. */
-const lineWith = (...names: string[]) =>
-  v.pipe(
-    line(120),
-    v.check(
-      (text) => {
-        try {
-          return renderLine(text, Object.fromEntries(names.map((name) => [name, name]))).length > 0;
-        } catch {
-          return false;
-        }
-      },
-      `may use ${names.map((name) => `{{${name}}}`).join(' and ')} and no other name, with its braces closed`,
-    ),
-  );
-
 const passage = v.strictObject({
   heading: v.optional(line()),
   paragraphs: v.pipe(v.array(line(4000)), v.minLength(1, 'must have at least one paragraph')),
 });
-
-const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
-
-const place = v.strictObject({
-  city: line(60),
-  /** A US state by its postal code, or a province or country as it is printed. */
-  region: v.optional(line(60)),
-});
-
-/** A style by name, and what the company does differently; each field of `HouseStyle` can be named. */
-const house = v.pipe(
-  v.strictObject({
-    style: v.optional(v.picklist(houseStyleNames), 'exhibit'),
-    places: v.pipe(v.array(place), v.minLength(1, 'must name a place'), v.maxLength(3)),
-    dateline: v.optional(lineWith('city', 'date')),
-    cityInCapitals: v.optional(v.boolean()),
-    regions: v.optional(v.picklist(['postal', 'ap', 'full'])),
-    months: v.optional(v.picklist(['full', 'ap'])),
-    ticker: v.optional(lineWith('listing')),
-    announcement: v.optional(line(80)),
-    exhibitLabel: line(40),
-    /** Mustache with {{date}}. */
-    releaseLine: v.optional(lineWith('date')),
-    sections: v.optional(
-      v.pipe(
-        v.array(v.picklist(sectionNames)),
-        v.check((names) => distinct(names), 'must name each section once'),
-        v.check(
-          (names) => names.length === sectionNames.length,
-          `must name every section: ${sectionNames.join(', ')}`,
-        ),
-      ),
-    ),
-    /** The order of the kinds of act, each inner list one paragraph; kinds that are not named follow, statements last. */
-    paragraphs: v.optional(
-      v.pipe(
-        v.array(v.pipe(v.array(actKind), v.minLength(1))),
-        v.check((lists) => distinct(lists.flat()), 'must name each kind of act once'),
-      ),
-      [],
-    ),
-    /** The kinds of act that get a line of their own under the headline. */
-    subheads: v.optional(v.array(actKind), []),
-    commas: v.optional(v.picklist(['open', 'close'])),
-    /** What stands centred under the last section, such as "###"; mustache with {{name}}. */
-    endMark: v.optional(lineWith('name')),
-    /** Whether the exhibit ends with "Page 1 of 1". */
-    pageLine: v.optional(v.boolean(), false),
-  }),
-  v.transform(({ style: name, ...own }) => {
-    const style: HouseStyle = houseStyles[name];
-    const endMark = own.endMark ?? style.endMark;
-    return {
-      ...own,
-      style: name,
-      dateline: own.dateline ?? style.dateline,
-      cityInCapitals: own.cityInCapitals ?? style.cityInCapitals,
-      regions: own.regions ?? style.regions,
-      months: own.months ?? style.months,
-      ticker: own.ticker ?? style.ticker,
-      announcement: own.announcement ?? style.announcement,
-      sections: own.sections ?? [...style.sections],
-      commas: own.commas ?? style.commas,
-      ...(endMark !== undefined && { endMark }),
-    };
-  }),
-);
 
 const security = v.strictObject({ title: line(120), ticker: v.optional(line(20)), exchange: line(120) });
 
@@ -148,12 +64,12 @@ export const companySchema = v.pipe(
     timeZone,
     /** Exchange and ticker exactly as the company prints them; a company that is not listed has none. */
     listing: v.optional(v.strictObject({ label: line(80) })),
-    house,
+    house: houseSchema,
     /** The wires that a draft is set for, besides the exhibit. */
     wires: v.optional(
       v.pipe(
         v.array(v.picklist(wireNames)),
-        v.check((names) => distinct(names), 'must name each wire once'),
+        v.check((names) => areDistinct(names), 'must name each wire once'),
       ),
       [],
     ),
@@ -178,16 +94,16 @@ export const companySchema = v.pipe(
     approvers: v.pipe(
       v.array(approver),
       v.minLength(1, 'must name at least one approver'),
-      v.check((list) => distinct(list.map(({ id }) => id)), 'must not use an id twice'),
-      v.check((list) => distinct(list.map((a) => a.email.toLowerCase())), 'must not use an address twice'),
+      v.check((list) => areDistinct(list.map(({ id }) => id)), 'must not use an id twice'),
+      v.check((list) => areDistinct(list.map((a) => a.email.toLowerCase())), 'must not use an address twice'),
     ),
     policy: v.strictObject({
       groups: v.pipe(
         v.array(group),
         v.minLength(1, 'must have at least one group'),
-        v.check((list) => distinct(list.map(({ id }) => id)), 'must not use an id twice'),
+        v.check((list) => areDistinct(list.map(({ id }) => id)), 'must not use an id twice'),
         v.check(
-          (list) => list.every((g) => distinct(g.approvers)),
+          (list) => list.every((g) => areDistinct(g.approvers)),
           'must not name an approver twice in a group',
         ),
         v.check(

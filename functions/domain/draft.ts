@@ -24,7 +24,7 @@ const section = v.strictObject({
 });
 
 /** What a release says, in order, before it is set as text or HTML. */
-export const contentSchema = v.strictObject({
+const contentSchema = v.strictObject({
   exhibitLabel: v.string(),
   releaseLine: v.optional(v.string()),
   /** What stands above the headline. */
@@ -37,7 +37,7 @@ export const contentSchema = v.strictObject({
 });
 
 /** A finding about a draft: an error keeps it from being approved, a warning is for the approvers to weigh. */
-export const checkSchema = v.strictObject({
+const checkSchema = v.strictObject({
   id: v.string(),
   severity: v.picklist(['error', 'warning']),
   message: v.string(),
@@ -46,12 +46,12 @@ export const checkSchema = v.strictObject({
 });
 
 /** A fact that the release needs and that nobody has sent. */
-export const missingFactSchema = v.strictObject({ event: v.string(), kind: actKind, fact: v.string() });
+const missingFactSchema = v.strictObject({ event: v.string(), kind: actKind, fact: v.string() });
 
 const aboutAct = { kind: actKind, person: v.optional(v.string()) };
 
 /** A date that an event gives to an act, in words, and where it comes from. */
-export const shownDateSchema = v.strictObject({
+const shownDateSchema = v.strictObject({
   ...aboutAct,
   which: v.picklist(['decided', 'noticed', 'effective']),
   value: v.string(),
@@ -63,13 +63,13 @@ export const shownDateSchema = v.strictObject({
 });
 
 /** An act that several events tell of, and for each of its facts those that say it. */
-export const evidenceSchema = v.strictObject({
+const evidenceSchema = v.strictObject({
   ...aboutAct,
   facts: v.array(v.strictObject({ fact: v.string(), events: v.array(v.string()) })),
 });
 
 /** A fact that was sent and that the release does not print. */
-export const unusedFactSchema = v.strictObject({
+const unusedFactSchema = v.strictObject({
   event: v.string(),
   kind: actKind,
   fact: v.string(),

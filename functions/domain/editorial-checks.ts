@@ -3,10 +3,12 @@ import type { Company } from './company.ts';
 import type { SentAct } from './compose/narrator.ts';
 import { newsTexts } from './content.ts';
 import type { Check, Content } from './draft.ts';
+import { fileNameFindings } from './edgar/file-names.ts';
 import type { Finding } from './edgar/finding.ts';
 import { htmlFindings } from './edgar/html-rules.ts';
 import { textFindings } from './edgar/text-rules.ts';
 import { businessDaysBetween } from './filing/business-days.ts';
+import { exhibitFiles } from './keys.ts';
 import { lintRelease } from './lints/lint-release.ts';
 import type { AnnouncedPerson, Notice } from './lints/release-text.ts';
 import { whenParts } from './when.ts';
@@ -129,6 +131,7 @@ export const editorialChecks = (release: {
     text: release.text,
   });
   return [
+    ...Object.values(exhibitFiles).flatMap(fileNameFindings).map(asCheck),
     ...textFindings(release.text).map(asCheck),
     ...htmlFindings(release.html).map(asCheck).map(inHtml),
     // What is to be confirmed has a check of its own, which says what it is.

@@ -64,4 +64,3 @@ export const wireNames = ['globenewswire', 'businesswire', 'prnewswire', 'access
 export const houseStyleNames = ['exhibit', ...wireNames] as const;
 
 export type WireName = (typeof wireNames)[number];
-export type HouseStyleName = (typeof houseStyleNames)[number];

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Person, personSchema } from './acts/common.ts';
 import { isSameOffice } from './office-titles.ts';
 import { nameKey } from './policy.ts';
-import { line, slug } from './text.ts';
+import { areDistinct, line, slug } from './text.ts';
 
 const officer = v.strictObject({
   id: slug,
@@ -15,15 +15,13 @@ const officer = v.strictObject({
   ids: v.optional(v.record(slug, line(120))),
 });
 
-const distinct = (list: readonly string[]): boolean => new Set(list).size === list.length;
-
 /** The officers and directors whose coming and going a company discloses. */
 export const officersSchema = v.pipe(
   v.array(officer),
-  v.check((list) => distinct(list.map(({ id }) => id)), 'must not use an id twice'),
+  v.check((list) => areDistinct(list.map(({ id }) => id)), 'must not use an id twice'),
   v.check(
     (list) =>
-      distinct(list.flatMap(({ ids = {} }) => Object.entries(ids).map((entry) => JSON.stringify(entry)))),
+      areDistinct(list.flatMap(({ ids = {} }) => Object.entries(ids).map((entry) => JSON.stringify(entry)))),
     'must not give two people one id of a source',
   ),
 );

@@ -41,5 +41,8 @@ export const instant = v.pipe(
   v.check((text) => !Number.isNaN(Date.parse(text)), 'must be a time that exists'),
 );
 
+/** Whether no text stands in a list twice. */
+export const areDistinct = (list: readonly string[]): boolean => new Set(list).size === list.length;
+
 /** SHA-256 in lower-case hexadecimal. */
 export const sha256Hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal'));

@@ -149,6 +149,5 @@ export type Money = v.InferOutput<typeof money>;
 export type Count = v.InferOutput<typeof count>;
 export type Percent = v.InferOutput<typeof percent>;
 export type Charge = v.InferOutput<typeof charge>;
-export type Saving = v.InferOutput<typeof saving>;
 export type Meeting = v.InferOutput<typeof meeting>;
 export type Committee = v.InferOutput<typeof committee>;

@@ -1,5 +1,5 @@
 import type { IntroducedPerson } from '../acts/common.ts';
-import { type ActKind, actKind } from '../acts.ts';
+import { type ActKind, actKind, isActOf } from '../acts.ts';
 import type { Table } from '../draft.ts';
 import { renderText, type Templates, type View } from '../templates.ts';
 import { composers } from './composers.ts';
@@ -11,7 +11,7 @@ import { workforceReductionSubhead } from './workforce-reduction.ts';
 const isOf =
   <K extends ActKind>(kind: K) =>
   (sent: SentAct): sent is SentActOf<K> =>
-    sent.act.kind === kind;
+    isActOf(kind)(sent.act);
 
 const of = <K extends ActKind>(acts: readonly SentAct[], kind: K): SentActOf<K>[] => acts.filter(isOf(kind));
 

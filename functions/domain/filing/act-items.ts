@@ -1,4 +1,4 @@
-import type { Act, ActKind, ActOf } from '../acts.ts';
+import { type Act, type ActKind, isActOf } from '../acts.ts';
 import { accountsItems } from './accounts-items.ts';
 import type { ActItem, ItemRules } from './act-item.ts';
 import { boardItems } from './board-items.ts';
@@ -22,13 +22,8 @@ const rules: ItemRules<ActKind> = {
   ...otherItems,
 };
 
-const isOf =
-  <K extends ActKind>(kind: K) =>
-  (act: Act): act is ActOf<K> =>
-    act.kind === kind;
-
 const itemsOfKind = <K extends ActKind>(kind: K, act: Act): ActItem[] =>
-  isOf(kind)(act) ? rules[kind](act) : [];
+  isActOf(kind)(act) ? rules[kind](act) : [];
 
 /** The items of Form 8-K that an act comes under, why, and what they ask for that is missing. It advises; counsel decides. */
 export const actItems = (act: Act): ActItem[] => itemsOfKind(act.kind, act);
