@@ -42,6 +42,7 @@ export class Drafting extends Construct {
       ...['draft.json', 'outcome.json', ...fileNamesOf({ wires: [{ wire: '*' }] })].map(
         (file) => `releases/*/drafts/*/${file}`,
       ),
+      'releases/*/drafts/*/fates/*',
       'releases/*/mail/*.mail.json',
       'releases/*/held/*',
       'people/*',

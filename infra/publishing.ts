@@ -25,6 +25,7 @@ export class Publishing extends Construct {
     ledger.grantRead(this.publish);
     ledger.grantWriteOnce(
       this.publish,
+      'releases/*/gates/*',
       'releases/*/published/*',
       'releases/*/published.json',
       'releases/*/mail/*.mail.json',

@@ -43,7 +43,12 @@ export class Sweeping extends Construct {
       errorImpact: 'Nobody is reminded, and work whose message was lost stays undone.',
     });
     ledger.grantRead(this.sweep);
-    ledger.grantWriteOnce(this.sweep, 'releases/*/drafts/*/outcome.json', 'releases/*/mail/*.mail.json');
+    ledger.grantWriteOnce(
+      this.sweep,
+      'releases/*/drafts/*/fates/*',
+      'releases/*/drafts/*/outcome.json',
+      'releases/*/mail/*.mail.json',
+    );
     desk.grantMarkOpen(this.sweep);
     desk.grantFindOpen(this.sweep);
     this.sweep.allow(

@@ -4,6 +4,7 @@ import { houseSchema } from './house.ts';
 import { wireNames } from './house-styles.ts';
 import { officersSchema } from './officers.ts';
 import { nameKey } from './policy.ts';
+import { absenceSchema, policySchema } from './policy-schema.ts';
 import { areDistinct, line, slug } from './text.ts';
 
 const timeZone = v.pipe(
@@ -17,6 +18,9 @@ const timeZone = v.pipe(
     }
   }, 'must be a time zone such as America/New_York'),
 );
+
+/** What stands for the company's owner where an approver's id would stand. */
+export const ownerReader = 'owner';
 
 const email = v.pipe(line(254), v.email('must be an email address'));
 
@@ -44,13 +48,13 @@ const approver = v.strictObject({
   name: line(120),
   title: line(160),
   email,
-});
-
-const group = v.strictObject({
-  id: slug,
-  name: line(60),
-  needed: v.pipe(v.number(), v.integer(), v.minValue(1, 'must be at least 1')),
-  approvers: v.pipe(v.array(slug), v.minLength(1, 'must name at least one approver')),
+  /** The approver's own, where it is not the company's: no reminder comes there at night. */
+  timeZone: v.optional(timeZone),
+  /** May supply missing facts and edit the wording; whoever has changed a draft does not approve it. */
+  editor: v.optional(v.boolean(), false),
+  /** Another approver, who is asked while this one is absent. */
+  delegate: v.optional(slug),
+  absences: v.optional(v.pipe(v.array(absenceSchema), v.maxLength(50)), []),
 });
 
 /** A company's profile: everything in a release, and about approving it, that is the company's and not the event's. */
@@ -97,32 +101,34 @@ export const companySchema = v.pipe(
       v.check((list) => areDistinct(list.map(({ id }) => id)), 'must not use an id twice'),
       v.check((list) => areDistinct(list.map((a) => a.email.toLowerCase())), 'must not use an address twice'),
     ),
-    policy: v.strictObject({
-      groups: v.pipe(
-        v.array(group),
-        v.minLength(1, 'must have at least one group'),
-        v.check((list) => areDistinct(list.map(({ id }) => id)), 'must not use an id twice'),
-        v.check(
-          (list) => list.every((g) => areDistinct(g.approvers)),
-          'must not name an approver twice in a group',
-        ),
-        v.check(
-          (list) => list.every((g) => g.needed <= g.approvers.length),
-          'must not need more than it has',
-        ),
-      ),
-      decideWithinHours: v.pipe(v.number(), v.minValue(1), v.maxValue(720)),
-      remindBeforeHours: v.pipe(v.number(), v.minValue(0), v.maxValue(720)),
-    }),
+    policy: policySchema,
   }),
   v.check((company) => {
     const known = new Set(company.approvers.map(({ id }) => id));
     return company.policy.groups.every((g) => g.approvers.every((id) => known.has(id)));
   }, 'policy.groups: must name only approvers of this profile'),
-  v.check((company) => {
-    const asked = new Set(company.policy.groups.flatMap((g) => g.approvers));
-    return company.approvers.every(({ id }) => asked.has(id));
-  }, 'approvers: each must be in at least one group of the policy'),
+  v.check(({ approvers, policy }) => {
+    const asked = new Set([
+      ...policy.groups.flatMap((g) => g.approvers),
+      ...approvers.flatMap(({ delegate }) => delegate ?? []),
+    ]);
+    return approvers.every(({ id, editor }) => editor || asked.has(id));
+  }, 'approvers: each must be in at least one group of the policy, be a delegate, or be an editor'),
+  v.check(
+    ({ approvers }) => approvers.every(({ id }) => id !== ownerReader),
+    `approvers: "${ownerReader}" stands for the company's owner, and is no approver's id`,
+  ),
+  v.check(
+    ({ approvers, policy }) =>
+      approvers.every(
+        ({ id, delegate }) =>
+          delegate === undefined ||
+          (delegate !== id &&
+            approvers.some((other) => other.id === delegate) &&
+            policy.groups.every((g) => !g.approvers.includes(id) || !g.approvers.includes(delegate))),
+      ),
+    'approvers: a delegate must be another approver, who is in no group with the one that is stood in for',
+  ),
   v.check(
     ({ officers, approvers }) =>
       officers.every((officer) =>
@@ -131,10 +137,6 @@ export const companySchema = v.pipe(
         ),
       ),
     'officers: one who is an approver must have the same id and name there, and nobody else may have either',
-  ),
-  v.check(
-    (company) => company.policy.remindBeforeHours < company.policy.decideWithinHours,
-    'policy.remindBeforeHours: must be less than decideWithinHours',
   ),
 );
 

@@ -5,7 +5,10 @@ import { instant, sha256Hex, slug } from './text.ts';
 export const linkSchema = v.strictObject({
   release: v.string(),
   draft: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** An approver's id, or `owner`. */
   approver: slug,
+  /** A link that was mailed before its release was frozen opens nothing any more. */
+  mintedAt: instant,
   expiresAt: instant,
 });
 

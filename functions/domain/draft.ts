@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { actKind } from './acts.ts';
 import { localDate } from './dates.ts';
+import { decisionSchema } from './facts.ts';
 import { disclosureSchema } from './filing/disclosure.ts';
 import { sectionNames, wireNames } from './house-styles.ts';
 import { instant, sha256Hex, slug } from './text.ts';
@@ -103,24 +104,37 @@ const shown = {
       id: slug,
       name: v.string(),
       title: v.string(),
-      /** Why this approver is not asked: an act of the release is about them. */
+      /** Why this approver is neither asked nor mailed: an act of the release is about them. */
       recused: v.optional(v.string()),
+      /** Whether they have changed this draft, and so do not approve it. */
+      changed: v.optional(v.literal(true)),
     }),
   ),
-  /** The policy as it stood when the draft was made; `approvers` holds only those who may decide. */
+  /** The policy as it stood when the draft was made; `approvers` holds only those who may decide, `recused` the others. */
   groups: v.array(
     v.strictObject({
       id: slug,
       name: v.string(),
       needed: v.number(),
+      stage: v.number(),
       approvers: v.array(slug),
+      required: v.array(slug),
       recused: v.array(slug),
     }),
   ),
+  /** Who is away, and who is asked instead; either may decide, and both together count once. */
+  delegations: v.array(v.strictObject({ approver: slug, delegate: slug, until: localDate })),
+  /** Decisions on an earlier draft that hold for this one, as the two differ in the layout only. */
+  carried: v.array(decisionSchema),
   /** Whether the release is about its owner, who then hears nothing of it. */
   ownerRecused: v.boolean(),
   decideBy: instant,
-  remindAt: instant,
+  /** When those who are awaited are reminded, in order; at night it waits for the morning. */
+  remindAt: v.array(instant),
+  escalateAt: instant,
+  /** When it can no longer be approved. */
+  expiresAt: instant,
+  coolingOffMinutes: v.number(),
 };
 
 const unsealedSchema = v.strictObject(shown);

@@ -19,12 +19,53 @@ export const decisionSchema = v.variant('decision', [
     sha256: sha256Hex,
     decidedAt: instant,
     reason: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)),
+    /** The sections of the release that it is about; the whole release where there are none. */
+    sections: v.optional(v.array(line(60))),
   }),
 ]);
 
+/**
+ * What became of one decision: it was counted when the draft ended, or its approver took it back. Whichever is put first
+ * stands, so that nothing that was taken back is ever counted.
+ */
+export const fateSchema = v.strictObject({
+  fate: v.picklist(['counted', 'taken-back']),
+  approver: slug,
+  draft: draftNumber,
+  at: instant,
+});
+
+/** That somebody was shown a draft, and its SHA-256 then; by an approver's id, or `owner`. */
+export const seenSchema = v.strictObject({
+  reader: slug,
+  draft: draftNumber,
+  sha256: sha256Hex,
+  at: instant,
+});
+
+/**
+ * A step of a release's gate. Its steps are numbered, and each is put once: a release cannot be frozen and published at
+ * the same time. `by` is an approver's id, `owner`, or whoever runs Gazette.
+ */
+export const gateSchema = v.variant('gate', [
+  v.strictObject({ gate: v.literal('frozen'), by: line(60), at: instant }),
+  v.strictObject({ gate: v.literal('thawed'), by: line(60), at: instant }),
+  v.strictObject({ gate: v.literal('published'), draft: draftNumber, sha256: sha256Hex, at: instant }),
+]);
+
+/** The ways in which a draft can end. */
+export const outcomes = [
+  'approved',
+  'changes-requested',
+  'superseded',
+  'expired',
+  'withdrawn',
+  'frozen',
+] as const;
+
 /** The one end of a draft, and what brought it about: an approver's id, or the event that a newer draft takes in. */
 export const outcomeSchema = v.strictObject({
-  outcome: v.picklist(['approved', 'changes-requested', 'superseded', 'expired', 'withdrawn']),
+  outcome: v.picklist(outcomes),
   draft: draftNumber,
   sha256: sha256Hex,
   at: instant,
@@ -33,12 +74,38 @@ export const outcomeSchema = v.strictObject({
   counted: v.optional(v.array(slug), []),
 });
 
+/**
+ * The kinds of mail about a draft: to approvers (`ask` to `link`), to whoever it concerns that it has ended (`outcome` to
+ * `withdrawn`), and to the owner and whoever runs Gazette.
+ */
+export const draftMailKinds = [
+  'ask',
+  'delegated',
+  'reminder',
+  'escalation',
+  'receipt',
+  'taken-back',
+  'code',
+  'link',
+  'outcome',
+  'no-action',
+  'published',
+  'expired',
+  'withdrawn',
+  'changes-requested',
+  'too-late',
+  'at-risk',
+  'frozen',
+] as const;
+
 /** A mail about a draft that must be sent; it names whom by the id in the profile, and holds no address, token or code. */
 export const draftMailSchema = v.strictObject({
-  kind: v.picklist(['ask', 'code', 'reminder', 'changes-requested', 'published', 'too-late', 'withdrawn']),
+  kind: v.picklist(draftMailKinds),
   draft: draftNumber,
   /** An approver's id; the company's owner where there is none. */
   approver: v.optional(slug),
+  /** Where it goes to whoever runs Gazette, and to nobody of the company. */
+  operations: v.optional(v.literal(true)),
   askedAt: instant,
 });
 
@@ -76,8 +143,12 @@ export const publishedSchema = v.strictObject({
   approvals: v.array(v.strictObject({ approver: slug, name: line(), title: line(), decidedAt: instant })),
 });
 
+export type Fate = v.InferOutput<typeof fateSchema>;
+export type Seen = v.InferOutput<typeof seenSchema>;
+export type Gate = v.InferOutput<typeof gateSchema>;
 export type Decision = v.InferOutput<typeof decisionSchema>;
 export type Outcome = v.InferOutput<typeof outcomeSchema>;
+export type DraftMailKind = (typeof draftMailKinds)[number];
 export type MailAsk = v.InferOutput<typeof draftMailSchema>;
 export type MassChangeMail = v.InferOutput<typeof massChangeMailSchema>;
 export type Held = v.InferOutput<typeof heldSchema>;

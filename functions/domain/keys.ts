@@ -19,6 +19,17 @@ export const fileNamesOf = ({ wires }: { wires: readonly { wire: string }[] }): 
   ...Object.values(workingFiles),
 ];
 
+/** What SES may tell of a mail after it took it. */
+export const mailFates = ['bounced', 'complained', 'rejected', 'delayed'] as const;
+export type MailFate = (typeof mailFates)[number];
+
+const mailFateOf = (word: string): MailFate => mailFates.find((fate) => fate === word) ?? 'bounced';
+
+const roundName = (approver: string, round: number): string =>
+  round === 1 ? approver : `${approver}.${round}`;
+
+const gatePrefix = (release: string): string => `releases/${release}/gates/`;
+
 /** Every key of the ledger. The suffixes `.event.json`, `.mail.json` and `/outcome.json` are what S3 notifies of. */
 export const keys = {
   releases: 'releases/',
@@ -27,14 +38,29 @@ export const keys = {
     `releases/${release}/events/${source}~${id}.event.json`,
   draft: (release: string, draft: number) => `${draftPrefix(release, draft)}draft.json`,
   draftFile: (release: string, draft: number, file: string) => `${draftPrefix(release, draft)}${file}`,
-  decision: (release: string, draft: number, approver: string) =>
-    `${draftPrefix(release, draft)}decisions/${approver}.json`,
+  /** Round 1 is an approver's first decision on a draft; round n + 1 follows once round n was taken back. */
+  decision: (release: string, draft: number, approver: string, round = 1) =>
+    `${draftPrefix(release, draft)}decisions/${roundName(approver, round)}.json`,
+  /** What became of a decision; round 0 is one that the draft has carried over from an earlier one. */
+  fate: (release: string, draft: number, approver: string, round: number) =>
+    `${draftPrefix(release, draft)}fates/${roundName(approver, round)}.json`,
+  /** That somebody was shown the draft. */
+  seen: (release: string, draft: number, reader: string) =>
+    `${draftPrefix(release, draft)}seen/${reader}.json`,
   outcome: (release: string, draft: number) => `${draftPrefix(release, draft)}outcome.json`,
   mail: (release: string, mail: string) => `releases/${release}/mail/${mail}.mail.json`,
   sent: (release: string, mail: string) => `releases/${release}/mail/${mail}.sent.json`,
   publishedFile: (release: string, file: string) => `releases/${release}/published/${file}`,
   published: (release: string) => `releases/${release}/published.json`,
   held: (release: string, window: string) => `releases/${release}/held/${window}.json`,
+  /** What was done to a release's gate, in order: frozen, thawed, opened for publication. */
+  gate: (release: string, step: number) => `${gatePrefix(release)}${ordinal(step)}.json`,
+  gates: (release: string) => gatePrefix(release),
+  /** What became of a mail after SES took it, such as a bounce. */
+  mailFate: (release: string, mail: string, fate: MailFate) =>
+    `releases/${release}/mail/${mail}.${fate}.json`,
+  /** That a link was visited in a way that decides nothing, each kind of visit once a day. */
+  visit: (release: string, visit: string) => `releases/${release}/visits/${visit}.json`,
   /** Put by people, and by no function: docs/runbook.md. */
   resumed: (release: string) => `releases/${release}/resumed.json`,
 };
@@ -44,19 +70,43 @@ export type KeyParts =
   | { fact: 'event'; release: string; event: string }
   | { fact: 'draft' | 'outcome'; release: string; draft: number }
   | { fact: 'draft-file'; release: string; draft: number; file: string }
-  | { fact: 'decision'; release: string; draft: number; approver: string }
+  | { fact: 'decision' | 'fate'; release: string; draft: number; approver: string; round: number }
+  | { fact: 'seen'; release: string; draft: number; reader: string }
   | { fact: 'mail' | 'sent'; release: string; mail: string }
+  | { fact: 'mail-fate'; release: string; mail: string; fate: MailFate }
+  | { fact: 'gate'; release: string; step: number }
+  | { fact: 'visit'; release: string; visit: string }
   | { fact: 'published-file'; release: string; file: string }
   | { fact: 'held'; release: string; window: string }
   | { fact: 'published' | 'resumed'; release: string };
 
-const shapes: readonly [RegExp, (release: string, a: string, b: string) => KeyParts][] = [
+const shapes: readonly [RegExp, (release: string, a: string, b: string, c: string) => KeyParts][] = [
   [/^events\/(.+)\.event\.json$/, (release, event) => ({ fact: 'event', release, event })],
   [/^drafts\/(\d{4,})\/draft\.json$/, (release, n) => ({ fact: 'draft', release, draft: Number(n) })],
   [/^drafts\/(\d{4,})\/outcome\.json$/, (release, n) => ({ fact: 'outcome', release, draft: Number(n) })],
   [
-    /^drafts\/(\d{4,})\/decisions\/([^/]+)\.json$/,
-    (release, n, approver) => ({ fact: 'decision', release, draft: Number(n), approver }),
+    /^drafts\/(\d{4,})\/decisions\/([^/.]+)(?:\.(\d+))?\.json$/,
+    (release, n, approver, round) => ({
+      fact: 'decision',
+      release,
+      draft: Number(n),
+      approver,
+      round: round === '' ? 1 : Number(round),
+    }),
+  ],
+  [
+    /^drafts\/(\d{4,})\/fates\/([^/.]+)(?:\.(\d+))?\.json$/,
+    (release, n, approver, round) => ({
+      fact: 'fate',
+      release,
+      draft: Number(n),
+      approver,
+      round: round === '' ? 1 : Number(round),
+    }),
+  ],
+  [
+    /^drafts\/(\d{4,})\/seen\/([^/]+)\.json$/,
+    (release, n, reader) => ({ fact: 'seen', release, draft: Number(n), reader }),
   ],
   [
     /^drafts\/(\d{4,})\/([^/]+)$/,
@@ -64,6 +114,12 @@ const shapes: readonly [RegExp, (release: string, a: string, b: string) => KeyPa
   ],
   [/^mail\/([^/]+)\.mail\.json$/, (release, mail) => ({ fact: 'mail', release, mail })],
   [/^mail\/([^/]+)\.sent\.json$/, (release, mail) => ({ fact: 'sent', release, mail })],
+  [
+    /^mail\/([^/]+)\.(bounced|complained|rejected|delayed)\.json$/,
+    (release, mail, fate) => ({ fact: 'mail-fate', release, mail, fate: mailFateOf(fate) }),
+  ],
+  [/^gates\/(\d{4,})\.json$/, (release, n) => ({ fact: 'gate', release, step: Number(n) })],
+  [/^visits\/([^/]+)\.json$/, (release, visit) => ({ fact: 'visit', release, visit })],
   [/^published\.json$/, (release) => ({ fact: 'published', release })],
   [/^held\/([^/]+)\.json$/, (release, window) => ({ fact: 'held', release, window })],
   [/^resumed\.json$/, (release) => ({ fact: 'resumed', release })],
@@ -76,7 +132,7 @@ export const parseKey = (key: string): KeyParts | undefined => {
   if (release === undefined || rest === undefined) return undefined;
   for (const [pattern, parts] of shapes) {
     const match = pattern.exec(rest);
-    if (match) return parts(release, match[1] ?? '', match[2] ?? '');
+    if (match) return parts(release, match[1] ?? '', match[2] ?? '', match[3] ?? '');
   }
   return undefined;
 };

@@ -1,17 +1,16 @@
+import type { DraftMailKind } from './facts.ts';
 import { ordinal } from './ordinal.ts';
+
+/** What stands in a mail's id where it goes to whoever runs Gazette. */
+export const operationsReader = 'operations';
 
 /** Ids of mails in the outbox of a release: whatever asks for the same mail twice writes the same key. */
 export const mailIds = {
-  ask: (draft: number, approver: string) => `ask-${ordinal(draft)}-${approver}`,
-  reminder: (draft: number, approver: string) => `reminder-${ordinal(draft)}-${approver}`,
-  /** For an approver, or for the owner where none is named. */
-  withdrawn: (draft: number, approver?: string) =>
-    ['withdrawn', ordinal(draft), approver].filter((part) => part !== undefined).join('-'),
+  /** A mail about a draft: for an approver, or for the owner where none is named; numbered where there may be several. */
+  of: (kind: DraftMailKind, draft: number, approver?: string, number?: number) =>
+    [kind, ordinal(draft), approver, number].filter((part) => part !== undefined).join('-'),
   massChange: (source: string, window: string) => `mass-change-${source}-${window}`,
   tooLate: (event: string) => `too-late-${event}`,
-  published: (draft: number, approver: string) => `published-${ordinal(draft)}-${approver}`,
-  code: (draft: number, approver: string, code: number) => `code-${ordinal(draft)}-${approver}-${code}`,
-  changesRequested: (draft: number) => `changes-requested-${ordinal(draft)}`,
 };
 
 /** The number of the code in a mail's id, and whom it is for; undefined for a mail of another kind. */

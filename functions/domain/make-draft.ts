@@ -8,6 +8,7 @@ import { localDateOf } from './dates.ts';
 import { type Draft, type Evidence, seal } from './draft.ts';
 import type { EventFact } from './event.ts';
 import { htmlExhibit, textExhibit } from './exhibit.ts';
+import type { Decision } from './facts.ts';
 import { disclosureOf } from './filing/disclosure.ts';
 import { overdueChecks } from './filing/overdue.ts';
 import { reportedItems } from './filing/reported-items.ts';
@@ -16,6 +17,7 @@ import { type MergedAct, mergeActs } from './merge-acts.ts';
 import { personOf } from './persons.ts';
 import { applyPolicy } from './policy.ts';
 import { isFollowUp } from './release.ts';
+import { scheduleOf } from './schedule.ts';
 import { eventName, standingActs } from './standing-acts.ts';
 import { type Templates, templatesOf } from './templates.ts';
 import type { Elsewhere } from './told-elsewhere.ts';
@@ -52,8 +54,6 @@ const asTold = (merged: MergedAct, mapped: ReadonlySet<string>): SentAct => {
     : { ...sent, act: { ...sent.act, decided: undefined } };
 };
 
-const hoursLater = (instant: Date, hours: number): Date => new Date(instant.getTime() + hours * 3_600_000);
-
 /**
  * Makes version `number` of a release's draft from all its events, or nothing where every act has been taken back.
  * The same events, profile, templates and time make the same draft to the byte.
@@ -66,12 +66,14 @@ export const makeDraft = (
     events: readonly EventFact[];
     /** What other releases announce of it. */
     elsewhere?: readonly Elsewhere[];
+    /** Decisions on the draft before it that hold for it. */
+    carried?: readonly Decision[];
     now: Date;
   },
   shared: Templates,
 ): Draft | undefined => {
   const templates = templatesOf(shared, input.company.id);
-  const { company, release, number, events, elsewhere = [], now } = input;
+  const { company, release, number, events, elsewhere = [], carried = [], now } = input;
   const { events: standing, tellings, retractions } = standingActs(events);
   if (tellings.length === 0) return undefined;
   const acts = mergeActs(tellings);
@@ -98,14 +100,17 @@ export const makeDraft = (
   const text = textExhibit(content, templates);
   const html = htmlExhibit(content, templates);
   // Who was named is recused though it was taken back, as the draft says that, and in every version that events told.
-  const { approvers, groups, ownerRecused } = applyPolicy(company, {
-    acts: [...tellings, ...retractions.flatMap(({ met }) => met)].map(({ act }) => act),
-    retracts: retractions,
-  });
+  const who = applyPolicy(
+    company,
+    {
+      acts: [...tellings, ...retractions.flatMap(({ met }) => met)].map(({ act }) => act),
+      retracts: retractions,
+    },
+    { now },
+  );
   const reported = reportedItems({ company, acts, announced });
   const disclosure = disclosureOf({ company, announced }, reported, now);
   const dates = shownDates(acts, announced);
-  const decideBy = hoursLater(now, company.policy.decideWithinHours);
   return seal({
     release,
     draft: number,
@@ -131,7 +136,7 @@ export const makeDraft = (
         text,
         html,
         missing,
-        groups,
+        groups: who.groups,
         announceDates,
         elsewhere,
         unknownReplaced: unknownReplaced(events, standing),
@@ -143,10 +148,8 @@ export const makeDraft = (
     ],
     dates,
     evidence: acts.flatMap(evidenceFor),
-    approvers,
-    groups,
-    ownerRecused,
-    decideBy: decideBy.toISOString(),
-    remindAt: hoursLater(decideBy, -company.policy.remindBeforeHours).toISOString(),
+    ...who,
+    carried: [...carried],
+    ...scheduleOf(company, disclosure, now),
   });
 };

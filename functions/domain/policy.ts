@@ -1,6 +1,7 @@
 import type { Person } from './acts/common.ts';
 import type { Act, ActKind } from './acts.ts';
 import type { Company } from './company.ts';
+import { localDateOf } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { withLatinTwins, withoutHidden } from './odd-characters.ts';
 import { sharesOffices } from './office-titles.ts';
@@ -93,17 +94,50 @@ export const isSubject = (
     ...retracts.filter(({ kind }) => kind !== 'statement').map(({ person }) => person),
   ].some((subject) => (id !== undefined && subject.id === id) || maySharePerson(subject.name, name));
 
+type Profile = Pick<Company, 'approvers' | 'policy' | 'owner' | 'timeZone'>;
+type Seats = Pick<Draft, 'groups' | 'delegations'>;
+
+/** Who is away on the day, and who of the others is asked instead: the delegate, or the delegate's own where that one is away too. */
+const delegationsOf = (
+  { approvers, timeZone }: Profile,
+  out: ReadonlySet<string>,
+  now: Date,
+): Draft['delegations'] => {
+  const absence = (id: string): { until: string } | undefined => {
+    const approver = approvers.find((other) => other.id === id);
+    const day = localDateOf(now, approver?.timeZone ?? timeZone);
+    return approver?.absences.find(({ from, until }) => from <= day && day <= until);
+  };
+  const standIn = (id: string, passed: readonly string[]): string | undefined => {
+    const delegate = approvers.find((other) => other.id === id)?.delegate;
+    if (delegate === undefined || passed.includes(delegate)) return undefined;
+    return absence(delegate) === undefined && !out.has(delegate)
+      ? delegate
+      : standIn(delegate, [...passed, delegate]);
+  };
+  return approvers.flatMap(({ id }) => {
+    const away = absence(id);
+    const delegate = away && !out.has(id) ? standIn(id, [id]) : undefined;
+    return away === undefined || delegate === undefined
+      ? []
+      : [{ approver: id, delegate, until: away.until }];
+  });
+};
+
 /**
- * Who may decide on a release that says this. An approver whom it is about, by id, name or office, is recused: not counted
- * and never mailed. A namesake is recused too, because asking the wrong one is worse than asking one fewer.
+ * Who may decide on a release that says this, at `now`. An approver whom it is about, by id, name or office, is recused:
+ * not counted and never mailed, nor is their delegate asked. A namesake is recused too, because asking the wrong one is
+ * worse than asking one fewer. Whoever has changed the draft may read it, and does not approve it.
  */
 export const applyPolicy = (
-  company: Pick<Company, 'approvers' | 'policy' | 'owner'>,
+  company: Profile,
   said: Said,
-): Pick<Draft, 'approvers' | 'groups' | 'ownerRecused'> => {
+  { now, changedBy = [] }: { now: Date; changedBy?: readonly string[] },
+): Pick<Draft, 'approvers' | 'groups' | 'delegations' | 'ownerRecused'> => {
   const recused = new Set(
     company.approvers.filter((approver) => isSubject(approver, said)).map(({ id }) => id),
   );
+  const out = new Set([...recused, ...changedBy]);
   const { owner } = company;
   const sharesAddress = company.approvers.some(
     ({ id, email }) => recused.has(id) && email.toLowerCase() === owner.email.toLowerCase(),
@@ -115,18 +149,35 @@ export const applyPolicy = (
       name,
       title,
       ...(recused.has(id) && { recused: 'The release is about this person.' }),
+      ...(changedBy.includes(id) && { changed: true }),
     })),
-    groups: company.policy.groups.map(({ id, name, needed, approvers }) => ({
+    groups: company.policy.groups.map(({ id, name, needed, stage, approvers, required }) => ({
       id,
       name,
       needed,
-      approvers: approvers.filter((approver) => !recused.has(approver)),
-      recused: approvers.filter((approver) => recused.has(approver)),
+      stage,
+      approvers: approvers.filter((approver) => !out.has(approver)),
+      required,
+      recused: approvers.filter((approver) => out.has(approver)),
     })),
+    delegations: delegationsOf(company, out, now),
   };
 };
 
-/** Those who are asked about a draft: the approvers of its groups, each once; who is recused is in none of them. */
-export const askedOf = ({ groups }: Pick<Draft, 'groups'>): string[] => [
-  ...new Set(groups.flatMap(({ approvers }) => approvers)),
+const membersOf = ({ groups }: Pick<Draft, 'groups'>, stage: number): string[] => [
+  ...new Set(groups.filter((group) => group.stage <= stage).flatMap(({ approvers }) => approvers)),
+];
+
+/** Those who are asked about a draft until this stage, each once: the approvers of its groups, or who stands in for them. */
+export const askedOf = (draft: Seats, stage = Number.POSITIVE_INFINITY): string[] => [
+  ...new Set(
+    membersOf(draft, stage).map(
+      (id) => draft.delegations.find(({ approver }) => approver === id)?.delegate ?? id,
+    ),
+  ),
+];
+
+/** Those who may decide on a draft until this stage: who is asked, and who is away but looks in. */
+export const decidersOf = (draft: Seats, stage = Number.POSITIVE_INFINITY): string[] => [
+  ...new Set([...membersOf(draft, stage), ...askedOf(draft, stage)]),
 ];

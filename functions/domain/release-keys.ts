@@ -1,8 +1,17 @@
-import { parseKey } from './keys.ts';
+import { type MailFate, parseKey } from './keys.ts';
+
+export interface DecisionKey {
+  approver: string;
+  round: number;
+}
 
 export interface DraftKeys {
   files: Set<string>;
-  decisions: string[];
+  /** Every decision there is, those too that were taken back. */
+  decisions: DecisionKey[];
+  fates: DecisionKey[];
+  /** Who was shown it. */
+  seen: string[];
   ended: boolean;
 }
 
@@ -16,6 +25,10 @@ export interface ReleaseKeys {
   latest: number;
   mails: Set<string>;
   sent: Set<string>;
+  /** Mails of which SES told something after it took them. */
+  mailFates: { mail: string; fate: MailFate }[];
+  /** How many steps its gate has taken. */
+  gates: number;
   published: boolean;
   /** The last window in which it was held, for having begun with too many others; none once it has a draft or may go on. */
   held: string | undefined;
@@ -32,6 +45,8 @@ export const foldKeys = (release: string, ledgerKeys: readonly string[]): Releas
     latest: 0,
     mails: new Set(),
     sent: new Set(),
+    mailFates: [],
+    gates: 0,
     published: false,
     held: undefined,
     resumed: false,
@@ -39,7 +54,7 @@ export const foldKeys = (release: string, ledgerKeys: readonly string[]): Releas
   const draftOf = (number: number): DraftKeys => {
     const known = state.drafts.get(number);
     if (known) return known;
-    const fresh: DraftKeys = { files: new Set(), decisions: [], ended: false };
+    const fresh: DraftKeys = { files: new Set(), decisions: [], fates: [], seen: [], ended: false };
     state.drafts.set(number, fresh);
     return fresh;
   };
@@ -58,7 +73,19 @@ export const foldKeys = (release: string, ledgerKeys: readonly string[]): Releas
         draftOf(parts.draft).files.add(parts.file);
         break;
       case 'decision':
-        draftOf(parts.draft).decisions.push(parts.approver);
+        draftOf(parts.draft).decisions.push({ approver: parts.approver, round: parts.round });
+        break;
+      case 'fate':
+        draftOf(parts.draft).fates.push({ approver: parts.approver, round: parts.round });
+        break;
+      case 'seen':
+        draftOf(parts.draft).seen.push(parts.reader);
+        break;
+      case 'mail-fate':
+        state.mailFates.push({ mail: parts.mail, fate: parts.fate });
+        break;
+      case 'gate':
+        state.gates = Math.max(state.gates, parts.step);
         break;
       case 'outcome':
         draftOf(parts.draft).ended = true;
@@ -79,6 +106,7 @@ export const foldKeys = (release: string, ledgerKeys: readonly string[]): Releas
         state.resumed = true;
         break;
       case 'published-file':
+      case 'visit':
         break;
     }
   }

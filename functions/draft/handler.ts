@@ -5,6 +5,7 @@ import { openKey } from '../domain/open-marker.ts';
 import { referenceOf } from '../domain/reference.ts';
 import { companyOf, releaseMark } from '../domain/release.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
+import { isFrozen } from '../ports/gate.ts';
 import { isHeld } from '../ports/held.ts';
 import { putFact } from '../ports/ledger.ts';
 import { listRelease, readDraft, readEvents } from '../ports/release.ts';
@@ -55,13 +56,13 @@ const makeNext = async (
 
 /**
  * Brings a release up to its events: whatever is not in the latest draft becomes the next one, or goes to the release
- * that follows where this one has closed; one that is held waits. Where the event that has settled is in a draft already,
+ * that follows where this one has closed; one that is held or frozen waits. Where the event that has settled is in a draft already,
  * nothing changes but that work which was cut off is finished.
  */
 export const draftRelease = async (ports: DraftPorts, release: string, settled?: string): Promise<void> => {
   for (let attempt = 1; attempt <= raceTries; attempt += 1) {
     const known = await listRelease(ports.ledger, release);
-    if (await isHeld(ports.ledger, known)) return;
+    if ((await isHeld(ports.ledger, known)) || (await isFrozen(ports.ledger, known))) return;
     const latest = known.latest === 0 ? undefined : await readDraft(ports.ledger, release, known.latest);
     const [first, ...others] = known.events.filter((event) => !latest?.events.includes(event));
     // What came since may still be settling, and has a message of its own on its way.

@@ -4,11 +4,12 @@ import type { Outcome } from '../domain/facts.ts';
 import { keys } from '../domain/keys.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
 import { putFact } from '../ports/ledger.ts';
+import { askForMails } from '../ports/mails-due.ts';
 import { readOutcome } from '../ports/release.ts';
+import { readStanding } from '../ports/standing.ts';
 import { forward } from './forward.ts';
 import { holdMassChange } from './mass-change.ts';
 import type { DraftPorts } from './ports.ts';
-import { tellWithdrawal } from './withdraw.ts';
 
 /** Ends the latest draft for a newer one, unless it has ended already; answers with how it ended. */
 const endLatest = async (
@@ -21,6 +22,14 @@ const endLatest = async (
   const end: Outcome = { outcome, draft, sha256, at: now().toISOString(), by, counted: [] };
   if ((await putFact(ledger, keys.outcome(release, draft), end)) === 'written') return outcome;
   return (await readOutcome(ledger, release, draft))?.outcome ?? outcome;
+};
+
+/** Asks for the mails about a draft that has ended with nothing to announce. Doing it again does nothing. */
+const tellWithdrawal = async ({ ledger, now }: DraftPorts, { release, draft }: Draft): Promise<void> => {
+  const standing = await readStanding(ledger, release, draft);
+  const { outcome } = standing;
+  if (outcome === undefined) throw new Error('A draft that has not ended is not withdrawn');
+  await askForMails(ledger, { ...standing, outcome: { ...outcome, outcome: 'withdrawn' } }, now());
 };
 
 /** Ends the latest draft for the next one, and tells whom it concerns; answers whether the next one may follow. */
@@ -37,7 +46,7 @@ const follow = async (
   }
   // Cut off between the end of this draft and the next one, it may have ended as superseded and have none that follows.
   const hasNoNext = next === undefined && ended === 'superseded';
-  if (ended === 'withdrawn' || hasNoNext) await tellWithdrawal(ports.ledger, latest, ports.now());
+  if (ended === 'withdrawn' || hasNoNext) await tellWithdrawal(ports, latest);
   return next !== undefined;
 };
 

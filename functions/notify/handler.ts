@@ -1,35 +1,50 @@
 import type * as v from 'valibot';
-import type { Company } from '../domain/company.ts';
+import { type Company, ownerReader } from '../domain/company.ts';
 import type { Draft } from '../domain/draft.ts';
 import { type MailAsk, mailSchema, type Sent, sentSchema } from '../domain/facts.ts';
 import { keys, parseKey } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
-import { askedOf } from '../domain/policy.ts';
 import { releaseMark } from '../domain/release.ts';
+import { nextRound } from '../domain/standing-decisions.ts';
+import { isFrozen } from '../ports/gate.ts';
 import { type Ledger, putFact, readFact, readRequiredFact } from '../ports/ledger.ts';
 import type { OutgoingMail } from '../ports/mail.ts';
 import { isStillAsked } from '../ports/recusal.ts';
-import { readDraft, readOutcome } from '../ports/release.ts';
+import { listRelease, readBallots, readDraft, readOutcome } from '../ports/release.ts';
 import { composeMail, composeMassChange } from './compose.ts';
 import { type Notice, UnfitMailError } from './mail-view.ts';
 import type { NotifyPorts } from './ports.ts';
 
 /** Where a mail goes: to an address of the company's profile, never to one that came with an event. */
-const recipientOf = ({ approvers, owner }: Company, { approver: id }: MailAsk): OutgoingMail['to'] => {
-  if (id === undefined) return { name: owner.name, email: owner.email };
+const recipientOf = (
+  { operations }: Pick<NotifyPorts, 'operations'>,
+  { approvers, owner }: Company,
+  { approver: id, operations: toOperations }: MailAsk,
+): OutgoingMail['to'] => {
+  if (toOperations) return operations;
+  if (id === undefined || id === ownerReader) return { name: owner.name, email: owner.email };
   const approver = approvers.find((other) => other.id === id);
   if (approver === undefined) throw new UnfitMailError('The mail is for an approver whom the profile lacks');
   return { name: approver.name, email: approver.email };
 };
 
-type Reason = 'not-asked' | 'never-heard' | 'draft-ended' | 'decided' | 'code-over' | 'about-the-owner';
+type Reason =
+  | 'frozen'
+  | 'not-asked'
+  | 'never-heard'
+  | 'draft-ended'
+  | 'decided'
+  | 'code-over'
+  | 'about-the-owner';
 
 /** A code is asked for on a page that somebody looks at; after this they have gone, or asked again. */
 const codePatienceMinutes = 10;
 
 /** Whether an approver heard nothing of a draft, because it had ended before its mail went out. */
+const endings: readonly MailAsk['kind'][] = ['withdrawn', 'no-action', 'outcome', 'expired'];
+
 const neverHeard = async (ledger: Ledger, { release, draft }: Draft, approver: string): Promise<boolean> => {
-  const ask = await readFact(ledger, keys.sent(release, mailIds.ask(draft, approver)), sentSchema);
+  const ask = await readFact(ledger, keys.sent(release, mailIds.of('ask', draft, approver)), sentSchema);
   return ask?.result === 'not-needed';
 };
 
@@ -38,17 +53,20 @@ const needless = async (
   { ledger, now }: Pick<NotifyPorts, 'ledger' | 'now'>,
   { ask, draft, company }: Notice,
 ): Promise<Reason | undefined> => {
-  const { kind, approver } = ask;
-  if (approver === undefined) return draft.ownerRecused ? 'about-the-owner' : undefined;
-  if (!askedOf(draft).includes(approver)) return 'not-asked';
+  const { kind, approver, operations } = ask;
+  if (operations) return undefined;
+  const known = await listRelease(ledger, draft.release);
+  if (kind !== 'frozen' && (await isFrozen(ledger, known))) return 'frozen';
+  if (approver === undefined || approver === ownerReader)
+    return draft.ownerRecused ? 'about-the-owner' : undefined;
   if (!(await isStillAsked(ledger, company, draft.release, approver))) return 'not-asked';
   if (kind === 'code' && now().getTime() - Date.parse(ask.askedAt) > codePatienceMinutes * 60_000)
     return 'code-over';
-  if (kind === 'withdrawn' && (await neverHeard(ledger, draft, approver))) return 'never-heard';
+  if (endings.includes(kind) && (await neverHeard(ledger, draft, approver))) return 'never-heard';
   if (kind !== 'ask' && kind !== 'reminder') return undefined;
   if ((await readOutcome(ledger, draft.release, draft.draft)) !== undefined) return 'draft-ended';
-  const decision = await ledger.get(keys.decision(draft.release, draft.draft, approver));
-  return decision === undefined ? undefined : 'decided';
+  const ballots = await readBallots(ledger, draft.release, draft, known.drafts.get(draft.draft));
+  return nextRound(ballots, approver) === undefined ? 'decided' : undefined;
 };
 
 const readNotice = async (
@@ -75,7 +93,7 @@ const prepare = async (
   const notice = await readNotice(ports, release, id, ask);
   const reason = await needless(ports, notice);
   if (reason !== undefined) return { reason };
-  return { mail: { to: recipientOf(notice.company, ask), ...(await composeMail(ports, notice)) } };
+  return { mail: { to: recipientOf(ports, notice.company, ask), ...(await composeMail(ports, notice)) } };
 };
 
 /**

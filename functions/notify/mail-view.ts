@@ -54,12 +54,21 @@ const detailsOf = async (
       const { code, expiresAt } = await mintCode(ports, { release, approver, number: mail.code });
       return { draft: draft.draft, code, expiresAt: time(expiresAt) };
     }
+    case 'delegated':
+    case 'escalation':
+    case 'receipt':
+    case 'taken-back':
+    case 'link':
+    case 'outcome':
+    case 'no-action':
+    case 'expired':
+    case 'at-risk':
+    case 'frozen':
     case 'changes-requested':
     case 'too-late':
     case 'withdrawn':
       return { draft: draft.draft };
     case 'published': {
-      approverOf(notice);
       const { publishedAt } = await readRequiredFact(ports.ledger, keys.published(release), publishedSchema);
       return { publishedAt: time(new Date(publishedAt)) };
     }

@@ -22,8 +22,9 @@ export const mintLink = async (
   const address = `${baseUrl.replace(/\/$/, '')}/r/${token}`;
   if (address.length >= linkLimit) throw new Error(`A link must have fewer than ${linkLimit} characters`);
   const { release, draft, approver } = of;
-  const expiresAt = new Date(now().getTime() + linkMilliseconds).toISOString();
-  const link: Link = { release, draft, approver, expiresAt };
+  const mintedAt = now();
+  const expiresAt = new Date(mintedAt.getTime() + linkMilliseconds).toISOString();
+  const link: Link = { release, draft, approver, mintedAt: mintedAt.toISOString(), expiresAt };
   await desk.put(deskKeys.link(sha256Of(token)), JSON.stringify(link));
   return address;
 };

@@ -1,22 +1,34 @@
-import type { Company } from '../domain/company.ts';
-import { askedOf, isSubject } from '../domain/policy.ts';
+import { type Company, ownerReader } from '../domain/company.ts';
+import type { Draft } from '../domain/draft.ts';
+import { decidersOf, isSubject } from '../domain/policy.ts';
 import type { Ledger } from './ledger.ts';
 import { listRelease, readDraft, readEvents } from './release.ts';
 
+/** Whether the newest draft lets somebody read it: who may decide on it, an editor, and the owner, unless it is about them. */
+const mayReadDraft = (draft: Draft, profile: { id: string; editor: boolean }): boolean => {
+  if (profile.id === ownerReader) return !draft.ownerRecused;
+  const known = draft.approvers.find(({ id }) => id === profile.id);
+  if (known?.recused !== undefined) return false;
+  return profile.editor || known?.changed === true || decidersOf(draft).includes(profile.id);
+};
+
 /**
- * Whether an approver may still have to do with a release: asked by its newest draft, and not the subject of an event
- * that has come since. Somebody whom a later event is about loses the earlier drafts too.
+ * Whether an approver, or the owner, may still have to do with a release: let in by its newest draft, and not the subject of
+ * an event that has come since. Somebody whom a later event is about loses the earlier drafts too.
  */
 export const isStillAsked = async (
   ledger: Pick<Ledger, 'get' | 'list'>,
-  company: Pick<Company, 'approvers'>,
+  company: Pick<Company, 'approvers' | 'owner'>,
   release: string,
-  approver: string,
+  reader: string,
 ): Promise<boolean> => {
   const known = await listRelease(ledger, release);
   const latest = await readDraft(ledger, release, known.latest);
-  const profile = company.approvers.find(({ id }) => id === approver);
-  if (profile === undefined || !askedOf(latest).includes(approver)) return false;
+  const profile =
+    reader === ownerReader
+      ? { id: ownerReader, name: company.owner.name, editor: true }
+      : company.approvers.find(({ id }) => id === reader);
+  if (profile === undefined || !mayReadDraft(latest, profile)) return false;
   const news = known.events.filter((event) => !latest.events.includes(event));
   const events = await readEvents(ledger, release, news);
   return !events.some(({ data }) => isSubject(profile, data));

@@ -1,8 +1,9 @@
 import { type Draft, draftSchema } from '../domain/draft.ts';
 import { type EventFact, eventFactSchema } from '../domain/event.ts';
-import { type Decision, decisionSchema, type Outcome, outcomeSchema } from '../domain/facts.ts';
+import { decisionSchema, fateSchema, type Outcome, outcomeSchema } from '../domain/facts.ts';
 import { keys } from '../domain/keys.ts';
-import { foldKeys, type ReleaseKeys } from '../domain/release-keys.ts';
+import { type DraftKeys, foldKeys, type ReleaseKeys } from '../domain/release-keys.ts';
+import { type Ballot, carriedBallots } from '../domain/standing-decisions.ts';
 import { type Ledger, readFact, readRequiredFact } from './ledger.ts';
 
 type Reader = Pick<Ledger, 'get' | 'list'>;
@@ -31,15 +32,31 @@ export const readDraft = (ledger: Reader, release: string, draft: number): Promi
 export const readOutcome = (ledger: Reader, release: string, draft: number): Promise<Outcome | undefined> =>
   readFact(ledger, keys.outcome(release, draft), outcomeSchema);
 
-/** Reads the decisions of these approvers on a draft. */
-export const readDecisions = (
+/** Reads all ballots on a draft, also those that were taken back. */
+export const readBallots = (
   ledger: Reader,
   release: string,
-  draft: number,
-  approvers: readonly string[],
-): Promise<Decision[]> =>
-  Promise.all(
-    approvers.map((approver) =>
-      readRequiredFact(ledger, keys.decision(release, draft, approver), decisionSchema),
-    ),
+  draft: Draft,
+  known: DraftKeys | undefined,
+): Promise<Ballot[]> => {
+  const fates = known?.fates ?? [];
+  const withFate = async ({ round, decision }: Omit<Ballot, 'fate'>): Promise<Ballot> => {
+    const { approver } = decision;
+    const hasFate = fates.some((fate) => fate.approver === approver && fate.round === round);
+    const fate = hasFate
+      ? await readRequiredFact(ledger, keys.fate(release, draft.draft, approver, round), fateSchema)
+      : undefined;
+    return { round, decision, fate: fate?.fate };
+  };
+  const made = (known?.decisions ?? []).map(async ({ approver, round }) =>
+    withFate({
+      round,
+      decision: await readRequiredFact(
+        ledger,
+        keys.decision(release, draft.draft, approver, round),
+        decisionSchema,
+      ),
+    }),
   );
+  return Promise.all([...carriedBallots(draft).map(withFate), ...made]);
+};

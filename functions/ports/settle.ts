@@ -1,18 +1,28 @@
 import { isApprovable } from '../domain/draft.ts';
-import type { Outcome } from '../domain/facts.ts';
+import { type Fate, fateSchema, type Outcome } from '../domain/facts.ts';
 import { keys } from '../domain/keys.ts';
-import { mailIds } from '../domain/mail-ids.ts';
-import { type Ledger, putFact } from './ledger.ts';
+import { openKey } from '../domain/open-marker.ts';
+import { type Ballot, standingBallots } from '../domain/standing-decisions.ts';
+import type { Desk } from './desk.ts';
+import { isFrozen } from './gate.ts';
+import { type Ledger, putFact, readRequiredFact } from './ledger.ts';
+import { askForMails } from './mails-due.ts';
 import { readOutcome } from './release.ts';
 import { readStanding, type Standing } from './standing.ts';
 
-/** The outcome that the decisions bring about, and whose decision did; none while a newer event waits for its draft. */
-const outcomeOf = ({
-  draft,
-  decisions,
-  tally,
-  newerEvents,
-}: Standing): Pick<Outcome, 'outcome' | 'by' | 'counted'> | undefined => {
+interface SettlePorts {
+  ledger: Ledger;
+  desk: Pick<Desk, 'put'>;
+  now: () => Date;
+}
+
+/** What the decisions that stand bring about, and when: an approval holds once everybody has had time to take theirs back. */
+interface Ending extends Pick<Outcome, 'outcome' | 'by' | 'counted'> {
+  notBefore: Date;
+}
+
+/** The end that the decisions bring about, and whose decision did; none while a newer event waits for its draft. */
+export const endingOf = ({ draft, decisions, tally, newerEvents }: Standing): Ending | undefined => {
   if (tally.outcome === 'open') return undefined;
   if (tally.outcome === 'approved' && (newerEvents.length > 0 || !isApprovable(draft))) return undefined;
   const deciders = tally.outcome === 'approved' ? tally.approvedBy : tally.changesRequestedBy;
@@ -20,41 +30,70 @@ const outcomeOf = ({
     .filter(({ approver }) => deciders.includes(approver))
     .toSorted((a, b) => Date.parse(a.decidedAt) - Date.parse(b.decidedAt));
   const decisive = tally.outcome === 'approved' ? inOrder.at(-1) : inOrder[0];
-  return decisive && { outcome: tally.outcome, by: decisive.approver, counted: deciders };
+  if (decisive === undefined) return undefined;
+  const patience = tally.outcome === 'approved' ? draft.coolingOffMinutes * 60_000 : 0;
+  return {
+    outcome: tally.outcome,
+    by: decisive.approver,
+    counted: deciders,
+    notBefore: new Date(Date.parse(decisive.decidedAt) + patience),
+  };
 };
 
-const endDraft = async (
-  ledger: Ledger,
-  standing: Standing,
-  now: () => Date,
-): Promise<Outcome | undefined> => {
-  const found = outcomeOf(standing);
-  if (found === undefined) return undefined;
-  const { release, draft, sha256 } = standing.draft;
-  const outcome: Outcome = { ...found, draft, sha256, at: now().toISOString() };
-  const result = await putFact(ledger, keys.outcome(release, draft), outcome);
-  return result === 'written' ? outcome : readOutcome(ledger, release, draft);
+/** Fixes that a decision is counted, unless it was taken back; whichever is put first stands. */
+const count = async (
+  { ledger, now }: SettlePorts,
+  { release, draft }: Standing['draft'],
+  { round, decision: { approver } }: Ballot,
+): Promise<Fate['fate']> => {
+  const key = keys.fate(release, draft, approver, round);
+  const fate: Fate = { fate: 'counted', approver, draft, at: now().toISOString() };
+  if ((await putFact(ledger, key, fate)) === 'written') return 'counted';
+  return (await readRequiredFact(ledger, key, fateSchema)).fate;
 };
+
+/** Ends a draft by its decisions; undefined where one of them was taken back before it could be counted. */
+const endDraft = async (
+  ports: SettlePorts,
+  standing: Standing,
+  { outcome, by, counted }: Ending,
+): Promise<Outcome | undefined> => {
+  const { release, draft, sha256 } = standing.draft;
+  const ballots = standingBallots(standing.ballots).filter(({ decision }) =>
+    counted.includes(decision.approver),
+  );
+  const fates = await Promise.all(ballots.map((ballot) => count(ports, standing.draft, ballot)));
+  if (fates.includes('taken-back')) return undefined;
+  const end: Outcome = { outcome, by, counted, draft, sha256, at: ports.now().toISOString() };
+  const result = await putFact(ports.ledger, keys.outcome(release, draft), end);
+  return result === 'written' ? end : readOutcome(ports.ledger, release, draft);
+};
+
+const tries = 10;
 
 /**
- * Ends a draft if its decisions do, and asks for the mail that tells the owner of changes; answers with the outcome
- * that stands. Reads everything anew and writes nothing twice, so that whoever comes next (the same approver, another
- * one, sweep) finishes what was cut off after any write.
+ * Ends a draft if its decisions do and nothing stands against it, and asks for the mails that are due then; answers with
+ * the outcome that stands. Reads everything anew and writes nothing twice, so that whoever comes next (the same approver,
+ * another one, sweep) finishes what was cut off after any write.
  */
 export const settleDraft = async (
-  ledger: Ledger,
+  ports: SettlePorts,
   release: string,
   draft: number,
-  now: () => Date,
 ): Promise<Outcome | undefined> => {
-  const standing = await readStanding(ledger, release, draft);
-  const outcome = standing.outcome ?? (await endDraft(ledger, standing, now));
-  const mail = mailIds.changesRequested(draft);
-  if (outcome?.outcome === 'changes-requested' && !standing.keys.mails.has(mail))
-    await putFact(ledger, keys.mail(release, mail), {
-      kind: 'changes-requested',
-      draft,
-      askedAt: outcome.at,
-    });
-  return outcome;
+  const { ledger, desk, now } = ports;
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const standing = await readStanding(ledger, release, draft);
+    const ending = standing.outcome === undefined ? endingOf(standing) : undefined;
+    if (ending !== undefined && !(await isFrozen(ledger, standing.keys))) {
+      if (ending.notBefore <= now()) {
+        if ((await endDraft(ports, standing, ending)) === undefined) continue;
+        return settleDraft(ports, release, draft);
+      }
+      await desk.put(openKey({ due: ending.notBefore.toISOString(), release, draft }), '{}');
+    }
+    await askForMails(ledger, standing, now());
+    return standing.outcome;
+  }
+  throw new Error('Decisions were taken back ten times in a row while they were counted');
 };

@@ -4,10 +4,12 @@ import { type Decision, type MailAsk, type Outcome, outcomeSchema, type Publishe
 import { exhibitFiles, keys, parseKey } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
 import { releaseMark } from '../domain/release.ts';
+import { standingBallots } from '../domain/standing-decisions.ts';
 import { tally } from '../domain/tally.ts';
+import { stepGate } from '../ports/gate.ts';
 import { type Ledger, putFact, readRequiredFact } from '../ports/ledger.ts';
 import type { Log } from '../ports/log.ts';
-import { readDecisions, readDraft } from '../ports/release.ts';
+import { listRelease, readBallots, readDraft } from '../ports/release.ts';
 
 export interface PublishPorts {
   ledger: Ledger;
@@ -54,12 +56,26 @@ const manifestOf = (draft: Draft, decisions: readonly Decision[], now: Date): Pu
   approvals: approvalsOf(draft, decisions),
 });
 
-/** Publishes an approved draft: the files, then their manifest, then a mail to each who decided. Doing it again does nothing. */
+/** Publishes an approved draft: the files, then their manifest, then a mail to the owner and to each who decided. Doing it again does nothing. */
 const publish = async ({ ledger, now, log }: PublishPorts, draft: Draft, outcome: Outcome): Promise<void> => {
   const { release } = draft;
   // Those that the outcome counted, and no other: a request for changes that came after the end cannot undo it.
-  const decisions = await readDecisions(ledger, release, draft.draft, outcome.counted);
+  const known = await listRelease(ledger, release);
+  const ballots = await readBallots(ledger, release, draft, known.drafts.get(draft.draft));
+  const decisions = standingBallots(ballots)
+    .map(({ decision }) => decision)
+    .filter(({ approver }) => outcome.counted.includes(approver));
   requireApproval(draft, outcome, decisions);
+  const gate = await stepGate(ledger, release, {
+    gate: 'published',
+    draft: draft.draft,
+    sha256: draft.sha256,
+    at: now().toISOString(),
+  });
+  if (gate.gate !== 'published') {
+    log('WARN', 'RELEASE_FROZEN', { release: releaseMark(release), draft: draft.draft });
+    return;
+  }
   await ledger.put(
     keys.publishedFile(release, exhibitFiles.text),
     draft.text,
@@ -69,9 +85,15 @@ const publish = async ({ ledger, now, log }: PublishPorts, draft: Draft, outcome
   const result = await putFact(ledger, keys.published(release), manifestOf(draft, decisions, now()));
   if (result === 'written')
     log('INFO', 'RELEASE_PUBLISHED', { release: releaseMark(release), draft: draft.draft });
-  for (const { approver } of decisions) {
-    const mail: MailAsk = { kind: 'published', draft: draft.draft, approver, askedAt: now().toISOString() };
-    await putFact(ledger, keys.mail(release, mailIds.published(draft.draft, approver)), mail);
+  const askedAt = now().toISOString();
+  for (const approver of [undefined, ...decisions.map((decision) => decision.approver)]) {
+    const mail: MailAsk = {
+      kind: 'published',
+      draft: draft.draft,
+      ...(approver !== undefined && { approver }),
+      askedAt,
+    };
+    await putFact(ledger, keys.mail(release, mailIds.of('published', draft.draft, approver)), mail);
   }
 };
 

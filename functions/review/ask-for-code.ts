@@ -62,6 +62,6 @@ export const askForCode = async (ports: Ports, visit: Visit): Promise<'asked' | 
   const claimed = await claimNumber(ports, visit, askedAt);
   if ('allowed' in claimed) return claimed;
   const mail: MailAsk = { kind: 'code', draft, approver, askedAt };
-  await putFact(ports.ledger, keys.mail(release, mailIds.code(draft, approver, claimed.code)), mail);
+  await putFact(ports.ledger, keys.mail(release, mailIds.of('code', draft, approver, claimed.code)), mail);
   return 'asked';
 };

@@ -1,7 +1,9 @@
 import { keys } from '../domain/keys.ts';
 import { openKey, soonAfter } from '../domain/open-marker.ts';
-import { askedOf } from '../domain/policy.ts';
+import { decidersOf } from '../domain/policy.ts';
+import { nextRound } from '../domain/standing-decisions.ts';
 import { nonceOf, sameSecret } from '../domain/tokens.ts';
+import { isFrozen } from '../ports/gate.ts';
 import { putFact } from '../ports/ledger.ts';
 import { settleDraft } from '../ports/settle.ts';
 import { readStanding } from '../ports/standing.ts';
@@ -40,23 +42,26 @@ export const decide = async (
   if (!sameSecret(form.get('nonce') ?? '', nonceOf(session.token))) return { result: 'foreign' };
 
   const standing = await readStanding(ledger, release, number);
-  if (!askedOf(standing.draft).includes(approver)) return { result: 'not-asked' };
+  if (!decidersOf(standing.draft, standing.tally.stage).includes(approver)) return { result: 'not-asked' };
   const mine = standing.decisions.find((decision) => decision.approver === approver);
   if (mine !== undefined || standing.outcome !== undefined) {
-    await settleDraft(ledger, release, number, now);
+    await settleDraft(ports, release, number);
     // Somebody who decides otherwise in another tab must learn that it was not recorded, and get their words back.
     return mine?.decision === form.get('decision') ? { result: 'stands' } : { result: 'too-late', reason };
   }
-  if (standing.newerEvents.length > 0) return { result: 'too-late', reason };
+  if (standing.newerEvents.length > 0 || (await isFrozen(ledger, standing.keys)))
+    return { result: 'too-late', reason };
 
   const entered = readEntered(form, standing.draft);
+  const round = nextRound(standing.ballots, approver);
+  if (round === undefined) return { result: 'too-late', reason };
   const problems = problemsOf(entered, form.get('sha256'), standing);
   const decision = decisionOf(entered, standing.draft, approver, now().toISOString());
   if (problems.length > 0 || decision === undefined) return { result: 'problems', problems, entered };
 
   // Should this process die on its way, sweep looks here soon and draws the outcome.
   await desk.put(openKey({ due: soonAfter(now()), release, draft: number }), '{}');
-  const put = await putFact(ledger, keys.decision(release, number, approver), decision);
-  await settleDraft(ledger, release, number, now);
+  const put = await putFact(ledger, keys.decision(release, number, approver, round), decision);
+  await settleDraft(ports, release, number);
   return { result: put === 'written' ? 'recorded' : 'stands' };
 };

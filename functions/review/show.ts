@@ -1,5 +1,4 @@
 import { longTime } from '../domain/dates.ts';
-import { askedOf } from '../domain/policy.ts';
 import { readReference } from '../ports/reference.ts';
 import { readEvents } from '../ports/release.ts';
 import { readStanding } from '../ports/standing.ts';
@@ -56,7 +55,6 @@ export const showReview = async (
   posted: Pick<Reading, 'refused' | 'tooLate'> = {},
 ): Promise<Answer> => {
   const standing = await readStanding(ledger, visit.release, visit.draft);
-  if (!askedOf(standing.draft).includes(visit.approver)) return answers.page(404, 'no-link');
   const [events, reference] = await Promise.all([
     readEvents(ledger, visit.release, standing.draft.events),
     readReference(ledger, visit.release),

@@ -1,20 +1,22 @@
 import type { Draft } from '../domain/draft.ts';
-import { type MailAsk, mailSchema, type Outcome } from '../domain/facts.ts';
+import { mailSchema, type Outcome } from '../domain/facts.ts';
 import { fileNamesOf, keys } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
 import { newsAmong } from '../domain/news.ts';
 import { mayBeLost, nextAsk, nextLook, openKey, soonAfter } from '../domain/open-marker.ts';
-import { askedOf } from '../domain/policy.ts';
 import { followUpOf } from '../domain/release.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
 import { eventName, hasStandingActs } from '../domain/standing-acts.ts';
-import { tally } from '../domain/tally.ts';
+import { awaitedOf } from '../domain/tally.ts';
 import type { Desk } from '../ports/desk.ts';
+import { isFrozen } from '../ports/gate.ts';
 import { isHeld } from '../ports/held.ts';
-import { type Ledger, putFact, readRequiredFact } from '../ports/ledger.ts';
+import { type Ledger, readRequiredFact } from '../ports/ledger.ts';
+import { askForMail } from '../ports/mails-due.ts';
 import type { WorkQueues } from '../ports/queues.ts';
-import { listRelease, readDecisions, readDraft, readEvents, readOutcome } from '../ports/release.ts';
+import { listRelease, readDraft, readEvents, readOutcome } from '../ports/release.ts';
 import { settleDraft } from '../ports/settle.ts';
+import { readStanding } from '../ports/standing.ts';
 
 export interface RepairPorts {
   ledger: Ledger;
@@ -30,7 +32,7 @@ const untoldEvents = async (
   latest: Draft | undefined,
   outcome: Outcome | undefined,
 ): Promise<string[]> => {
-  if (await isHeld(ledger, known)) return [];
+  if ((await isHeld(ledger, known)) || (await isFrozen(ledger, known))) return [];
   const news = known.events.filter((event) => !latest?.events.includes(event));
   if (news.length === 0) return [];
   if (outcome?.outcome === 'approved') {
@@ -49,23 +51,10 @@ const untoldEvents = async (
   return isOpen || hasStandingActs(await readEvents(ledger, known.release, known.events)) ? news : [];
 };
 
-/** The mails that a draft must have asked for: while it is open for its approval, and once it is withdrawn to say so. */
-const wantedMails = (known: ReleaseKeys, latest: Draft, outcome: Outcome | undefined): string[] => {
-  const approvers = askedOf(latest);
-  const asks = approvers.map((id) => mailIds.ask(latest.draft, id));
-  if (outcome === undefined) return asks;
-  if (outcome.outcome !== 'withdrawn') return [];
-  const asked = approvers.filter((id) => known.mails.has(mailIds.ask(latest.draft, id)));
-  return [undefined, ...asked].map((id) => mailIds.withdrawn(latest.draft, id));
-};
-
-/** Whether a draft lacks one of its files, or a mail that it must have asked for. */
-const unfinished = (known: ReleaseKeys, latest: Draft, outcome: Outcome | undefined): boolean => {
+/** Whether a draft lacks one of its files. */
+const unfinished = (known: ReleaseKeys, latest: Draft): boolean => {
   const files = known.drafts.get(latest.draft)?.files;
-  return (
-    fileNamesOf(latest).some((file) => !files?.has(file)) ||
-    wantedMails(known, latest, outcome).some((mail) => !known.mails.has(mail))
-  );
+  return fileNamesOf(latest).some((file) => !files?.has(file));
 };
 
 /** Asks notify again for mails that may be lost; answers with how many, and when to look after them next. */
@@ -91,19 +80,12 @@ const mailAgain = async (
 /** Asks for one reminder to each whose decision is still needed, once the time for it has come. */
 const remind = async ({ ledger, now }: RepairPorts, known: ReleaseKeys, latest: Draft): Promise<void> => {
   const at = now();
-  if (at < new Date(latest.remindAt) || at >= new Date(latest.decideBy)) return;
-  const decided = known.drafts.get(latest.draft)?.decisions ?? [];
-  const { groups, approvedBy } = tally(
-    latest,
-    await readDecisions(ledger, known.release, latest.draft, decided),
-  );
-  const needed = latest.groups.filter(({ id }) => groups.some((group) => group.id === id && !group.met));
-  const awaited = askedOf({ groups: needed }).filter((approver) => !approvedBy.includes(approver));
-  for (const approver of awaited) {
-    const id = mailIds.reminder(latest.draft, approver);
-    if (known.mails.has(id)) continue;
-    const mail: MailAsk = { kind: 'reminder', draft: latest.draft, approver, askedAt: at.toISOString() };
-    await putFact(ledger, keys.mail(known.release, id), mail);
+  const number = latest.remindAt.filter((time) => new Date(time) <= at).length;
+  if (number === 0 || at >= new Date(latest.decideBy)) return;
+  const standing = await readStanding(ledger, known.release, latest.draft);
+  for (const approver of awaitedOf(latest, standing.tally)) {
+    const id = mailIds.of('reminder', latest.draft, approver, number);
+    await askForMail(ledger, standing, { id, kind: 'reminder', approver }, at);
   }
 };
 
@@ -118,8 +100,7 @@ export const repairRelease = async (ports: RepairPorts, known: ReleaseKeys): Pro
   const latest = known.latest === 0 ? undefined : await readDraft(ledger, release, known.latest);
   const outcome = latest && (await readOutcome(ledger, release, latest.draft));
   const untold = await untoldEvents(ports, known, latest, outcome);
-  const [again] =
-    untold.length > 0 ? untold : latest && unfinished(known, latest, outcome) ? latest.events : [];
+  const [again] = untold.length > 0 ? untold : latest && unfinished(known, latest) ? latest.events : [];
   const mails = await mailAgain(ports, known);
   if (again !== undefined) await queues.draft(`${keys.release(release)}events/${again}.event.json`);
   if (latest === undefined) return again === undefined ? 0 : 1;
@@ -129,7 +110,7 @@ export const repairRelease = async (ports: RepairPorts, known: ReleaseKeys): Pro
   if (unpublished) await queues.publish(keys.outcome(release, latest.draft));
   if (unpublished || again !== undefined) await mark(soonAfter(now()));
   if (mails.next !== undefined) await mark(mails.next);
-  if ((await settleDraft(ledger, release, latest.draft, now)) === undefined) {
+  if ((await settleDraft(ports, release, latest.draft)) === undefined) {
     await mark(nextLook(latest.remindAt, now()));
     await remind(ports, known, latest);
   }

@@ -62,9 +62,13 @@ const base: UnsealedDraft = {
   checks: [],
   dates: [],
   evidence: [],
-  ...applyPolicy(company, { acts: [] }),
+  ...applyPolicy(company, { acts: [] }, { now: new Date('2002-06-06T10:00:00.000Z') }),
   decideBy: '2002-06-07T10:00:00.000Z',
-  remindAt: '2002-06-07T06:00:00.000Z',
+  remindAt: ['2002-06-07T06:00:00.000Z'],
+  escalateAt: '2002-06-07T08:00:00.000Z',
+  expiresAt: '2002-06-10T10:00:00.000Z',
+  coolingOffMinutes: 0,
+  carried: [],
 };
 
 /** A draft that may be approved, sealed after the changes that a test makes to it. */
@@ -72,7 +76,11 @@ export const draftOf = (changes: Partial<UnsealedDraft> = {}): Draft => seal({ .
 
 /** Who may decide where the acts are about this approver. */
 export const recusing = (name: string): Pick<Draft, 'approvers' | 'groups'> =>
-  applyPolicy(company, { acts: [{ kind: 'officer-departure', person: { name }, manner: 'left' }] });
+  applyPolicy(
+    company,
+    { acts: [{ kind: 'officer-departure', person: { name }, manner: 'left' }] },
+    { now: new Date(base.createdAt) },
+  );
 
 /** A fact that keeps a draft from being approved, in all the places where it shows. */
 export const unconfirmed: Pick<Draft, 'missing' | 'checks'> = {

@@ -90,12 +90,17 @@ export const openOffice = async (
   const invite = async (approver: string, number = draft.draft): Promise<string> => {
     const ask: MailAsk = { kind: 'ask', draft: number, approver, askedAt: clock.now().toISOString() };
     invitations += 1;
-    await putFact(facts, keys.mail(draft.release, `${mailIds.ask(number, approver)}-${invitations}`), ask);
+    await putFact(
+      facts,
+      keys.mail(draft.release, `${mailIds.of('ask', number, approver)}-${invitations}`),
+      ask,
+    );
     const before = mails.length;
+    const address = profile.approvers.find(({ id }) => id === approver)?.email ?? profile.owner.email;
     await deliver();
     const link = mails
       .slice(before)
-      .find(({ text }) => text.includes('/r/'))
+      .findLast(({ to, text }) => to.email === address && text.includes('/r/'))
       ?.text.match(/https:\S+/)?.[0];
     if (link === undefined) throw new Error('No link was mailed');
     return new URL(link).pathname;

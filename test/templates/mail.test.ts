@@ -30,7 +30,7 @@ const viewOf = async (kind: Kind, draft = draftOf()) => {
   return mailView(
     { ...office.ports, mailer: { send: async () => 'id' } },
     {
-      id: mailIds.code(1, 'margaret-osei', 1),
+      id: mailIds.of('code', 1, 'margaret-osei', 1),
       ask: { kind, draft: 1, askedAt: '2002-06-06T12:00:00.000Z', ...approver },
       draft,
       company,

@@ -55,7 +55,25 @@ describe('a key of the ledger', () => {
       keys.draftFile(release, 1, 'exhibit99-1.txt'),
       { fact: 'draft-file', release, draft: 1, file: 'exhibit99-1.txt' },
     ],
-    [keys.decision(release, 1, 'ann-lee'), { fact: 'decision', release, draft: 1, approver: 'ann-lee' }],
+    [
+      keys.decision(release, 1, 'ann-lee'),
+      { fact: 'decision', release, draft: 1, approver: 'ann-lee', round: 1 },
+    ],
+    [
+      keys.decision(release, 1, 'ann-lee', 2),
+      { fact: 'decision', release, draft: 1, approver: 'ann-lee', round: 2 },
+    ],
+    [keys.fate(release, 1, 'ann-lee', 0), { fact: 'fate', release, draft: 1, approver: 'ann-lee', round: 0 }],
+    [keys.seen(release, 1, 'owner'), { fact: 'seen', release, draft: 1, reader: 'owner' }],
+    [keys.gate(release, 2), { fact: 'gate', release, step: 2 }],
+    [
+      keys.mailFate(release, 'too-late-hr~e.1', 'bounced'),
+      { fact: 'mail-fate', release, mail: 'too-late-hr~e.1', fate: 'bounced' },
+    ],
+    [
+      keys.visit(release, 'ann-lee~2026-01-01~head'),
+      { fact: 'visit', release, visit: 'ann-lee~2026-01-01~head' },
+    ],
     [keys.outcome(release, 1), { fact: 'outcome', release, draft: 1 }],
     [keys.mail(release, 'ask-0001-ann'), { fact: 'mail', release, mail: 'ask-0001-ann' }],
     [keys.sent(release, 'ask-0001-ann'), { fact: 'sent', release, mail: 'ask-0001-ann' }],
@@ -106,9 +124,9 @@ describe('a marker of open work', () => {
     expect(openKey(marker) <= openUntil(new Date('2026-01-01T11:59:59.999Z'))).toBe(false);
   });
 
-  it('is next due at the reminder, and after that every six hours', () => {
-    expect(nextLook(marker.due, new Date('2026-01-01T11:00:00Z'))).toBe(marker.due);
-    expect(nextLook(marker.due, new Date('2026-01-01T12:00:00Z'))).toBe('2026-01-01T18:00:00.000Z');
+  it('is next due at the next of its times, and after those every six hours', () => {
+    expect(nextLook([marker.due], new Date('2026-01-01T11:00:00Z'))).toBe(marker.due);
+    expect(nextLook([marker.due], new Date('2026-01-01T12:00:00Z'))).toBe('2026-01-01T18:00:00.000Z');
   });
 });
 

@@ -1,23 +1,32 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../../functions/domain/acts.ts';
 import { applyPolicy, askedOf, nameKey } from '../../../functions/domain/policy.ts';
+import { policySchema } from '../../../functions/domain/policy-schema.ts';
 
-const approver = (id: string, name: string) => ({ id, name, title: 'Director', email: `${id}@example.com` });
+const approver = (id: string, name: string) => ({
+  id,
+  name,
+  title: 'Director',
+  email: `${id}@example.com`,
+  editor: false,
+  absences: [],
+});
+const now = new Date('2026-06-10T12:00:00Z');
 const company = {
+  timeZone: 'America/New_York',
   owner: { name: 'Heather Keenan', email: 'h.keenan@example.com' },
   approvers: [approver('w-barry-gilbert', 'W. Barry Gilbert'), approver('helen-marsh', 'Helen Marsh')],
-  policy: {
+  policy: v.parse(policySchema, {
     groups: [{ id: 'board', name: 'Board', needed: 1, approvers: ['w-barry-gilbert', 'helen-marsh'] }],
-    decideWithinHours: 24,
-    remindBeforeHours: 4,
-  },
+  }),
 };
 const appointment = (person: { id?: string; name: string }): Act => ({
   kind: 'officer-appointment',
   person,
   title: 'Chief Executive Officer',
 });
-const asked = (acts: Act[]): string[] => askedOf(applyPolicy(company, { acts }));
+const asked = (acts: Act[]): string[] => askedOf(applyPolicy(company, { acts }, { now }));
 
 describe('recusal', () => {
   it('takes out the approver whom an act is about, by id', () => {
@@ -50,7 +59,7 @@ describe('recusal', () => {
 
   it('finds out when the release is about its owner, by name or by the address of one who is recused', () => {
     const ownerRecused = (owner: { name: string; email: string }, name: string) =>
-      applyPolicy({ ...company, owner }, { acts: [appointment({ name })] }).ownerRecused;
+      applyPolicy({ ...company, owner }, { acts: [appointment({ name })] }, { now }).ownerRecused;
     expect(ownerRecused({ name: 'Ann Lee', email: 'x@example.com' }, 'Ann B. Lee')).toBe(true);
     expect(
       ownerRecused({ name: 'Investor Relations', email: 'helen-marsh@example.com' }, 'Helen Marsh'),
@@ -70,6 +79,7 @@ describe('recusal', () => {
     const { approvers } = applyPolicy(
       { ...company, approvers: company.approvers.map((one) => ({ ...one, title })) },
       { acts: [unnamed] },
+      { now },
     );
     expect(approvers.every(({ recused }) => (recused !== undefined) === isRecused)).toBe(true);
   });
@@ -102,11 +112,21 @@ describe('recusal', () => {
   });
 
   it('keeps the number that a group needs', () => {
-    const { groups } = applyPolicy(company, {
-      acts: [appointment({ name: 'Helen Marsh' }), appointment({ name: 'Barry Gilbert' })],
-    });
+    const { groups } = applyPolicy(
+      company,
+      { acts: [appointment({ name: 'Helen Marsh' }), appointment({ name: 'Barry Gilbert' })] },
+      { now },
+    );
     expect(groups).toEqual([
-      { id: 'board', name: 'Board', needed: 1, approvers: [], recused: ['w-barry-gilbert', 'helen-marsh'] },
+      {
+        id: 'board',
+        name: 'Board',
+        needed: 1,
+        stage: 1,
+        approvers: [],
+        required: [],
+        recused: ['w-barry-gilbert', 'helen-marsh'],
+      },
     ]);
   });
 });

@@ -17,9 +17,19 @@ const decide = (approver: string, decision: Decision['decision'], digest = sha25
 const draft = {
   draft: 1,
   sha256,
+  delegations: [],
+  carried: [],
   groups: [
-    { id: 'legal', name: 'Legal', needed: 1, approvers: ['ann', 'ben'], recused: [] },
-    { id: 'board', name: 'Board', needed: 2, approvers: ['cat', 'dan'], recused: ['eve'] },
+    { id: 'legal', name: 'Legal', needed: 1, approvers: ['ann', 'ben'], stage: 1, required: [], recused: [] },
+    {
+      id: 'board',
+      name: 'Board',
+      needed: 2,
+      approvers: ['cat', 'dan'],
+      stage: 1,
+      required: [],
+      recused: ['eve'],
+    },
   ],
 };
 

@@ -45,14 +45,14 @@ const publish = (office: Office) =>
   });
 
 const everyKind: [MailAsk['kind'], string | undefined, string][] = [
-  ['ask', 'margaret-osei', mailIds.ask(1, 'margaret-osei')],
-  ['reminder', 'margaret-osei', mailIds.reminder(1, 'margaret-osei')],
-  ['code', 'margaret-osei', mailIds.code(1, 'margaret-osei', 1)],
-  ['published', 'margaret-osei', mailIds.published(1, 'margaret-osei')],
-  ['changes-requested', undefined, mailIds.changesRequested(1)],
+  ['ask', 'margaret-osei', mailIds.of('ask', 1, 'margaret-osei')],
+  ['reminder', 'margaret-osei', mailIds.of('reminder', 1, 'margaret-osei')],
+  ['code', 'margaret-osei', mailIds.of('code', 1, 'margaret-osei', 1)],
+  ['published', 'margaret-osei', mailIds.of('published', 1, 'margaret-osei')],
+  ['changes-requested', undefined, mailIds.of('changes-requested', 1)],
   ['too-late', undefined, mailIds.tooLate('hr~evt-9')],
-  ['withdrawn', 'margaret-osei', mailIds.withdrawn(1, 'margaret-osei')],
-  ['withdrawn', undefined, mailIds.withdrawn(1)],
+  ['withdrawn', 'margaret-osei', mailIds.of('withdrawn', 1, 'margaret-osei')],
+  ['withdrawn', undefined, mailIds.of('withdrawn', 1)],
 ];
 
 const askOf = (kind: MailAsk['kind'], approver: string | undefined) => ({
@@ -77,7 +77,7 @@ describe('a mail that asks about a draft', () => {
   ])('of number %i says that it takes the place of the earlier one: %s', async (draft, expected) => {
     const office = await openOffice({ draft: draftOf({ draft }) });
     await putDraft(office.facts, draftOf({ draft: 1 }));
-    const key = keys.mail(release, mailIds.ask(draft, 'margaret-osei'));
+    const key = keys.mail(release, mailIds.of('ask', draft, 'margaret-osei'));
     await putFact(office.facts, key, { kind: 'ask', approver: 'margaret-osei', draft, askedAt });
     await office.notify(key);
     const [mail] = office.mails;
@@ -192,7 +192,7 @@ describe('asking an approver', () => {
   it('again mails a fresh link, and the one before works on', async () => {
     const office = await openOffice();
     const first = await office.invite('margaret-osei');
-    await order(office, mailIds.reminder(1, 'margaret-osei'), {
+    await order(office, mailIds.of('reminder', 1, 'margaret-osei'), {
       kind: 'reminder',
       approver: 'margaret-osei',
     });
@@ -231,14 +231,17 @@ describe('a code', () => {
   it('says until when it works, from when it was minted', async () => {
     const office = await openOffice();
     office.clock.pass(7);
-    await order(office, mailIds.code(1, 'margaret-osei', 1), { kind: 'code', approver: 'margaret-osei' });
+    await order(office, mailIds.of('code', 1, 'margaret-osei', 1), {
+      kind: 'code',
+      approver: 'margaret-osei',
+    });
     expect(office.mails[0]?.text).toContain('June 6, 2002, 8:17 AM EDT (12:17 UTC)');
   });
 
   it('under a name that is not its approver’s is not minted', async () => {
     const office = await openOffice();
     const ask = { kind: 'code', approver: 'margaret-osei' } as const;
-    await expect(order(office, mailIds.code(1, 'daniel-frost', 1), ask)).rejects.toThrow('not named');
+    await expect(order(office, mailIds.of('code', 1, 'daniel-frost', 1), ask)).rejects.toThrow('not named');
     await expect(order(office, 'code-1', ask)).rejects.toThrow('not named');
     expect(office.mails).toEqual([]);
   });
@@ -324,7 +327,10 @@ describe('the outbox', () => {
   it('mails no code that was asked for more than ten minutes ago', async () => {
     const office = await openOffice();
     office.clock.pass(11);
-    await order(office, mailIds.code(1, 'margaret-osei', 1), { kind: 'code', approver: 'margaret-osei' });
+    await order(office, mailIds.of('code', 1, 'margaret-osei', 1), {
+      kind: 'code',
+      approver: 'margaret-osei',
+    });
     expect(office.mails).toEqual([]);
   });
 
@@ -362,9 +368,15 @@ describe('the outbox', () => {
 
 describe('a withdrawal', () => {
   const sendAsk = (office: Office, result: object) =>
-    putFact(office.facts, keys.sent(release, mailIds.ask(1, 'margaret-osei')), { ...result, at: askedAt });
+    putFact(office.facts, keys.sent(release, mailIds.of('ask', 1, 'margaret-osei')), {
+      ...result,
+      at: askedAt,
+    });
   const orderIt = (office: Office) =>
-    order(office, mailIds.withdrawn(1, 'margaret-osei'), { kind: 'withdrawn', approver: 'margaret-osei' });
+    order(office, mailIds.of('withdrawn', 1, 'margaret-osei'), {
+      kind: 'withdrawn',
+      approver: 'margaret-osei',
+    });
 
   it('is told to an approver who was asked, also after a decision', async () => {
     const office = await openOffice();

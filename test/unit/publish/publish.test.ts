@@ -76,10 +76,10 @@ describe('publishing', () => {
     );
   });
 
-  it('asks for a mail to each who decided', async () => {
+  it('asks for a mail to the owner and to each who decided', async () => {
     await workOf(ledger)(outcomeKey);
     expect([...ledger.facts.keys()].filter((key) => key.includes('/mail/published-'))).toHaveLength(
-      enough.length,
+      enough.length + 1,
     );
   });
 

@@ -274,7 +274,15 @@ describe('a draft that may not be approved', () => {
       'a group cannot reach what it needs',
       draftOf({
         groups: [
-          { id: 'legal', name: 'Legal', needed: 2, approvers: ['margaret-osei'], recused: ['daniel-frost'] },
+          {
+            id: 'legal',
+            name: 'Legal',
+            needed: 2,
+            stage: 1,
+            approvers: ['margaret-osei'],
+            required: [],
+            recused: ['daniel-frost'],
+          },
         ],
       }),
       'margaret-osei',
@@ -303,7 +311,7 @@ describe('a draft that may not be approved', () => {
         sha256: office.draft.sha256,
         decidedAt: '2002-06-06T12:00:00.000Z',
       });
-    expect(await settleDraft(office.facts, release, 1, office.clock.now)).toBeUndefined();
+    expect(await settleDraft(office.ports, release, 1)).toBeUndefined();
     expect(await outcomeOf(office)).toBeUndefined();
   });
 });
@@ -385,10 +393,7 @@ describe('a decision that is cut off after any call', () => {
   type Finish = (office: Office, visitor: Visitor, form: Form) => Promise<unknown>;
   const finishes: [string, Finish][] = [
     ['the same approver posts again', (_office, visitor, form) => visitor.post(form)],
-    [
-      'the draft is settled by somebody else',
-      (office) => settleDraft(office.facts, release, 1, office.clock.now),
-    ],
+    ['the draft is settled by somebody else', (office) => settleDraft(office.ports, release, 1)],
   ];
 
   const prepared = async () => {

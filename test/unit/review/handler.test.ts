@@ -74,6 +74,7 @@ describe('a link that opens nothing', () => {
         release: forRemoved.draft.release,
         draft: 1,
         approver: 'daniel-frost',
+        mintedAt: '2002-06-06T00:00:00.000Z',
         expiresAt: '2002-07-01T00:00:00.000Z',
       }),
     );

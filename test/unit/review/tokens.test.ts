@@ -79,7 +79,7 @@ describe('codes', () => {
   });
 
   it('are found again in the ids of their mails', () => {
-    expect(codeOfMail(mailIds.code(12, 'board-2', 34))).toEqual({ approver: 'board-2', code: 34 });
-    expect(codeOfMail(mailIds.ask(1, 'code-2'))).toBeUndefined();
+    expect(codeOfMail(mailIds.of('code', 12, 'board-2', 34))).toEqual({ approver: 'board-2', code: 34 });
+    expect(codeOfMail(mailIds.of('ask', 1, 'code-2'))).toBeUndefined();
   });
 });

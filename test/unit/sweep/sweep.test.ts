@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Draft, draftSchema } from '../../../functions/domain/draft.ts';
 import { keys } from '../../../functions/domain/keys.ts';
-import { eventName } from '../../../functions/domain/standing-acts.ts';
 import { draftRelease } from '../../../functions/draft/handler.ts';
 import type { DraftPorts } from '../../../functions/draft/ports.ts';
 import { putFact, readRequiredFact } from '../../../functions/ports/ledger.ts';
@@ -143,10 +142,8 @@ describe('where all acts have been taken back', () => {
     await sendAll();
     for (const key of [...ledger.facts.keys()]) if (key.includes('/withdrawn-')) ledger.facts.delete(key);
     await sweep('ledger');
-    expect(queued.map(([queue]) => queue)).toEqual(['draft']);
-    await draft(eventName(first));
+    expect([...ledger.facts.keys()].filter((key) => key.includes('/withdrawn-'))).toHaveLength(6);
     await sendAll();
-    queued = [];
     await sweep('ledger');
     expect(queued).toEqual([]);
   });
@@ -238,8 +235,6 @@ describe('the sweep of what is due', () => {
     for (const key of [...ledger.facts.keys()]) if (key.includes('/mail/')) ledger.facts.delete(key);
     now = hours(1);
     await sweep('due');
-    expect(queued.map(([queue]) => queue)).toEqual(['draft']);
-    await draft();
     expect([...ledger.facts.keys()].filter((key) => key.includes('/mail/ask-'))).toHaveLength(4);
   });
 
@@ -285,9 +280,9 @@ describe('the sweep of what is due', () => {
     now = hours(20);
     await sweep('due');
     expect(reminders().map((key) => key.split('/').at(-1))).toEqual([
-      'reminder-0001-margaret-osei.mail.json',
-      'reminder-0001-daniel-frost.mail.json',
-      'reminder-0001-robert-ines.mail.json',
+      'reminder-0001-margaret-osei-1.mail.json',
+      'reminder-0001-daniel-frost-1.mail.json',
+      'reminder-0001-robert-ines-1.mail.json',
     ]);
     now = hours(21);
     await sweep('due');
