@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { ownTemplateProblems, type Templates } from '../functions/domain/templates.ts';
+import { watchedCompany } from '../functions/sweep/companies.ts';
 import { inlineSchemaNames } from './aws-schemas.ts';
 import { type Config, ConfigError, explainingConfig, readConfig } from './config.ts';
 import { eventSchemaFile } from './contract/json-schema.ts';
@@ -19,8 +20,11 @@ const templateFolders: Partial<Record<Verb, readonly string[]>> = {
 };
 
 /** The templates of a function. Throws ConfigError where a company has one of its own that replaces nothing. */
-const templatesFor = (folders: readonly string[], companies: Config['companies']): Templates => {
-  const templates = readTemplates(folders);
+const templatesFor = async (
+  folders: readonly string[],
+  companies: Config['companies'],
+): Promise<Templates> => {
+  const templates = await readTemplates(folders);
   const problems = ownTemplateProblems(
     templates,
     companies.map(({ id }) => id),
@@ -29,7 +33,7 @@ const templatesFor = (folders: readonly string[], companies: Config['companies']
   return templates;
 };
 
-/** What a function may know of the configuration: receive needs no approver, address or boilerplate, publish and sweep nothing. */
+/** What a function may know of the configuration: receive and sweep need no address or boilerplate, hear and publish nothing. */
 const configFor = (verb: Verb, { sources, companies }: Config): unknown => {
   switch (verb) {
     case 'receive':
@@ -41,8 +45,10 @@ const configFor = (verb: Verb, { sources, companies }: Config): unknown => {
     case 'notify':
     case 'review':
       return { companies };
-    case 'publish':
     case 'sweep':
+      return { companies: companies.map(watchedCompany) };
+    case 'hear':
+    case 'publish':
       return undefined;
   }
 };
@@ -54,7 +60,10 @@ const buildFunction = async (verb: Verb, directory: string, config: Config): Pro
   if (known !== undefined) writeFileSync(join(directory, 'config.json'), JSON.stringify(known));
   const folders = templateFolders[verb];
   if (folders !== undefined)
-    writeFileSync(join(directory, 'templates.json'), JSON.stringify(templatesFor(folders, config.companies)));
+    writeFileSync(
+      join(directory, 'templates.json'),
+      JSON.stringify(await templatesFor(folders, config.companies)),
+    );
 
   if (verb === 'receive') writeFileSync(join(directory, 'openapi.json'), JSON.stringify(openApiDocument()));
 
@@ -95,20 +104,20 @@ export const buildFunctions = async ({
   return metafiles;
 };
 
-/** The bytes that are read before a function can start: those of the output of `entry` and all that it imports statically. */
-export const eagerBytes = ({ outputs }: Metafile, entry: string): number => {
+/** The files that a function reads before it can start: its entry, and all that this imports other than on demand. */
+export const eagerOutputs = ({ outputs }: Metafile, entry: string): string[] => {
   const start = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === entry);
   if (start === undefined) throw new Error(`${entry} is not an entry point of this build`);
   const reached = new Set([start]);
-  let bytes = 0;
-  for (const path of reached) {
-    const output = outputs[path];
-    bytes += output?.bytes ?? 0;
-    for (const { path: imported, kind, external } of output?.imports ?? [])
+  for (const path of reached)
+    for (const { path: imported, kind, external } of outputs[path]?.imports ?? [])
       if (kind === 'import-statement' && external !== true) reached.add(imported);
-  }
-  return bytes;
+  return [...reached];
 };
+
+/** How many bytes of code a function reads before it can start. */
+export const eagerBytes = (metafile: Metafile, entry: string): number =>
+  eagerOutputs(metafile, entry).reduce((sum, path) => sum + (metafile.outputs[path]?.bytes ?? 0), 0);
 
 if (import.meta.main)
   await explainingConfig(async () => {

@@ -84,7 +84,7 @@ const renderOnce = async ({ files: named, wanted, output }: Asked): Promise<void
   }
   const company = companies.find(({ id }) => id === companyOf(release));
   const events = files.map(({ event, source }) => asFact(event, source, release));
-  const templates = readTemplates();
+  const templates = await readTemplates(['release', 'companies']);
   const draft = company && makeDraft({ company, release, number: 1, events, now: new Date() }, templates);
   if (draft === undefined)
     throw new UsageError('The events take back every act, so there is nothing to announce.');

@@ -1,7 +1,7 @@
 import { type ActKind, actKind } from './acts.ts';
 import type { Company } from './company.ts';
-import { missingFacts, type Narrator, type SentAct } from './compose/narrator.ts';
-import { biographies, headline, renderLead, sentences, subheads, tables } from './compose/paragraphs.ts';
+import { type GivenWords, missingFacts, type Narrator, type SentAct } from './compose/narrator.ts';
+import { biographyOf, headline, renderLead, subheads, tables, toldSentences } from './compose/paragraphs.ts';
 import { placeStatements } from './compose/placed-statements.ts';
 import { markSettled } from './compose/settled-notices.ts';
 import { pairForHeadline, pairSuccessions } from './compose/succession.ts';
@@ -9,7 +9,7 @@ import { apDate, longDate } from './dates.ts';
 import type { Block, Content, MissingFact, Section } from './draft.ts';
 import type { SectionName } from './house-styles.ts';
 import { placesText } from './regions.ts';
-import { renderLine, type Templates, type View } from './templates.ts';
+import { renderLine, type Templates } from './templates.ts';
 
 export interface Announcement {
   company: Company;
@@ -23,6 +23,24 @@ export interface Announcement {
   subheads: readonly string[] | undefined;
   /** The kind that leads, where an event named one. */
   leading: ActKind | undefined;
+  /** What editors gave in words for facts that have no place in their act. */
+  words?: readonly GivenWords[];
+}
+
+/** A paragraph or a table of the news, and the acts that it tells. */
+interface NewsBlock {
+  block: Block;
+  acts: readonly SentAct[];
+}
+
+/** A release as it is composed, before anybody has edited it. */
+export interface Composed {
+  content: Content;
+  /** What stands before the first sentence of the news, with the space after it; empty where a template sets it otherwise. */
+  dateline: string;
+  /** The acts that each block of the news tells, in the order of its blocks. */
+  told: (readonly SentAct[])[];
+  missing: MissingFact[];
 }
 
 /** The kinds in the order of the house style, a list for each paragraph; what the release announces leads, never a quotation. */
@@ -43,40 +61,52 @@ const paragraphKinds = ({ company, acts, leading: named }: Announcement): ActKin
 /** Kinds whose sentences are paragraphs of their own. */
 const standsAlone = (kind: ActKind): boolean => kind === 'statement' || kind === 'other';
 
+const asBlock = ({ text, acts }: { text: string; acts: readonly SentAct[] }): NewsBlock => ({
+  block: text,
+  acts,
+});
+
 /** The paragraphs and tables of the acts; the first sentence goes on from the dateline, and statements stand alone. */
-const newsOf = (announcement: Announcement, narrator: Narrator, templates: Templates): Block[] => {
+const newsOf = (announcement: Announcement, narrator: Narrator, templates: Templates): NewsBlock[] => {
   let lead = true;
   const { acts, following } = placeStatements(announcement.acts);
   const quoted: SentAct[] = [];
   /** Who is quoted again is not introduced again, wherever the first quotation stands. */
-  const quote = (statements: readonly SentAct[]): string[] => {
+  const quote = (statements: readonly SentAct[]): ReturnType<typeof toldSentences> => {
     const [before, after] = [quoted, [...quoted, ...statements]].map((some) =>
-      sentences('statement', some, narrator, templates),
+      toldSentences('statement', some, narrator, templates),
     );
     quoted.push(...statements);
     return (after ?? []).slice(before?.length);
   };
   const told = paragraphKinds(announcement).flatMap((kinds) => {
-    const together: string[] = [];
-    const alone: Block[] = [];
+    const together: ReturnType<typeof toldSentences> = [];
+    const alone: NewsBlock[] = [];
     for (const kind of kinds) {
       const lines =
         kind === 'statement'
           ? quote(acts.filter(({ act }) => act.kind === kind))
-          : sentences(kind, acts, { ...narrator, lead }, templates);
-      if (standsAlone(kind)) alone.push(...lines);
+          : toldSentences(kind, acts, { ...narrator, lead }, templates);
+      if (standsAlone(kind)) alone.push(...lines.map(asBlock));
       else together.push(...lines);
-      alone.push(...tables(kind, acts, narrator));
+      alone.push(...tables(kind, acts, narrator).map((block) => ({ block, acts: [] })));
       lead &&= kind === 'statement';
     }
     const quotations = quote(kinds.flatMap((kind) => following.get(kind) ?? []));
-    return [...(together.length > 0 ? [together.join(' ')] : []), ...alone, ...quotations];
+    const paragraph = {
+      block: together.map(({ text }) => text).join(' '),
+      acts: together.flatMap((one) => one.acts),
+    };
+    return [...(together.length > 0 ? [paragraph] : []), ...alone, ...quotations.map(asBlock)];
   });
-  return [...told, ...biographies(announcement.acts, templates)];
+  const lives = announcement.acts.flatMap((sent) =>
+    biographyOf(sent, templates).map((text) => asBlock({ text, acts: [sent] })),
+  );
+  return [...told, ...lives];
 };
 
 /** What a style writes before the news: where, when and who. */
-const datelineView = ({ company, announced }: Announcement): View => {
+const datelineView = ({ company, announced }: Announcement) => {
   const { house, listing, name } = company;
   const city = placesText(house.places, house.regions, house.cityInCapitals);
   const date = house.months === 'ap' ? apDate(announced) : longDate(announced);
@@ -121,10 +151,7 @@ const sectionsOf = (names: readonly SectionName[], company: Company, news: reado
 };
 
 /** Says in order what a release of these acts says, and which facts nobody sent. Every sentence comes from a template. */
-export const composeContent = (
-  sent: Announcement,
-  templates: Templates,
-): { content: Content; missing: MissingFact[] } => {
+export const composeContent = (sent: Announcement, templates: Templates): Composed => {
   // A departure that an event wants to lead is not told in passing.
   const isApart = sent.leading === 'officer-departure';
   const acts = markSettled(isApart ? sent.acts : pairSuccessions(sent.acts));
@@ -132,15 +159,20 @@ export const composeContent = (
   const announcement = { ...sent, acts };
   const { company, announced } = announcement;
   const { house } = company;
-  const { missing, need } = missingFacts();
+  const { missing, need } = missingFacts(sent.words);
   const narrator: Narrator = { company, announced, lead: false, need };
   const [first, ...others] = newsOf(announcement, narrator, templates);
   const onlyStatements = acts.every(({ act }) => act.kind === 'statement');
-  const lead = renderLead(templates, {
-    ...datelineView(announcement),
-    sentence: onlyStatements || typeof first !== 'string' ? null : first,
-  });
-  const news = [lead, ...(onlyStatements && first !== undefined ? [first] : []), ...others];
+  const opening = datelineView(announcement);
+  const sentence = onlyStatements || typeof first?.block !== 'string' ? null : first.block;
+  const lead = renderLead(templates, { ...opening, sentence });
+  const blocks: NewsBlock[] = [
+    { block: lead, acts: (sentence !== null && first?.acts) || [] },
+    ...(onlyStatements && first !== undefined ? [first] : []),
+    ...others,
+  ];
+  const news = blocks.map(({ block }) => block);
+  const dateline = `${opening.dateline}${opening.joined ? '' : ' '}`;
   const split = house.sections.indexOf('headline');
   const content: Content = {
     exhibitLabel: house.exhibitLabel,
@@ -154,7 +186,12 @@ export const composeContent = (
     ...(house.endMark !== undefined && { endMark: renderLine(house.endMark, { name: company.name }) }),
     pageLine: house.pageLine,
   };
-  return { content, missing };
+  return {
+    content,
+    dateline: lead.startsWith(dateline) ? dateline : '',
+    told: blocks.map(({ acts: some }) => some),
+    missing,
+  };
 };
 
 /** Every piece of text of a release, in order, without what the profile alone says. */

@@ -5,7 +5,11 @@ import type { Company } from './company.ts';
 import type { SentAct } from './compose/narrator.ts';
 import { composeContent, newsTexts } from './content.ts';
 import { localDateOf } from './dates.ts';
+import { givenWords } from './desk-edits-facts.ts';
+import { editedRelease } from './desk-edits-release.ts';
+import { changersOf } from './desk-edits-shown.ts';
 import { type Draft, type Evidence, seal } from './draft.ts';
+import { editChecks } from './edit-checks.ts';
 import type { EventFact } from './event.ts';
 import { htmlExhibit, textExhibit } from './exhibit.ts';
 import type { Decision } from './facts.ts';
@@ -40,7 +44,8 @@ const unknownReplaced = (events: readonly EventFact[], standing: readonly EventF
 /** Which events say what, of an act that several tell of. */
 const evidenceFor = ({ act, tellings, origins }: MergedAct): Evidence[] => {
   const person = personOf(act)?.name;
-  if (new Set(tellings.map(({ event }) => event)).size < 2) return [];
+  const told = tellings.flatMap(({ event, supplied }) => [event, ...supplied.map((one) => one.event)]);
+  if (new Set(told).size < 2) return [];
   const facts = [...origins].map(([field, events]) => ({ fact: fieldWords(field), events }));
   return [{ kind: act.kind, ...(person !== undefined && { person }), facts }];
 };
@@ -95,8 +100,11 @@ export const makeDraft = (
     headline: lastOf('headline'),
     subheads: lastOf('subheads'),
     leading: lastOf('lead'),
+    words: givenWords(standing),
   };
-  const { content, missing } = composeContent(announcement, templates);
+  const composed = composeContent(announcement, templates);
+  const { missing } = composed;
+  const { content, edits, live, printed } = editedRelease(composed, standing, tellings);
   const text = textExhibit(content, templates);
   const html = htmlExhibit(content, templates);
   // Who was named is recused though it was taken back, as the draft says that, and in every version that events told.
@@ -106,7 +114,7 @@ export const makeDraft = (
       acts: [...tellings, ...retractions.flatMap(({ met }) => met)].map(({ act }) => act),
       retracts: retractions,
     },
-    { now },
+    { now, changedBy: changersOf(edits, company) },
   );
   const reported = reportedItems({ company, acts, announced });
   const disclosure = disclosureOf({ company, announced }, reported, now);
@@ -121,10 +129,11 @@ export const makeDraft = (
     content,
     text,
     html,
-    wires: wireTexts(announcement, templates),
-    form8k: formEightK(announcement, reported, number, templates),
+    wires: wireTexts(announcement, templates, live),
+    form8k: formEightK(announcement, reported, number, templates, printed),
     missing,
-    unused: unusedFacts(acts, newsTexts(content)),
+    edits,
+    unused: unusedFacts(acts, newsTexts(content), newsTexts(composed.content)),
     disclosure,
     checks: [
       ...checkDraft({
@@ -144,6 +153,7 @@ export const makeDraft = (
         announced,
         draftedOn,
       }),
+      ...editChecks(edits),
       ...overdueChecks(disclosure, now),
     ],
     dates,

@@ -7,7 +7,7 @@ type Adviser = SentActOf<'board-adviser'>;
 
 /** An adviser is called by a title, because an observer advises nobody. */
 const titleOf = (sent: Adviser, { need }: Narrator): string =>
-  need(sent, sent.act.title, `the title of ${sent.act.person.name} before the board`);
+  need(sent, sent.act.title, `the title of ${sent.act.person.name} before the board`, 'title');
 
 const advises = (sent: Adviser, narrator: Narrator): View => {
   const { person, effective, until } = sent.act;

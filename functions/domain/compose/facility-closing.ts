@@ -22,7 +22,7 @@ const closing = (sent: Closing, narrator: Narrator): View => {
   return {
     it: companyView(narrator).it,
     future,
-    facility: narrator.need(sent, facility, missing),
+    facility: narrator.need(sent, facility, missing, 'facility'),
     ...day,
     reason: reason ?? null,
     comma: goesOn && commaAfter(facility ?? null, narrator),
@@ -41,7 +41,7 @@ const closingHeadline = (sent: Closing, narrator: Narrator): View => {
   return {
     company: narrator.company.shortName,
     future: closingDay(sent, narrator).future,
-    facility: narrator.need(sent, facility && titleCase(facility), missing),
+    facility: narrator.need(sent, facility && titleCase(facility), missing, 'facility'),
   };
 };
 

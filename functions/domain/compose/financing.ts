@@ -31,7 +31,7 @@ const objectView = (sent: Financing, { need }: Narrator) => {
     amount:
       known === undefined && stage === 'amended'
         ? null
-        : need(sent, known && moneyText(known), 'the amount of the financing'),
+        : need(sent, known && moneyText(known), 'the amount of the financing', 'amount'),
     maximum: amount === undefined || maximum === undefined ? null : moneyText(maximum),
   };
 };
@@ -40,7 +40,14 @@ const objectView = (sent: Financing, { need }: Narrator) => {
 const costView = (sent: Financing, narrator: Narrator): View | null => {
   const { rate, matures, stage } = sent.act;
   if (rate === undefined && matures === undefined) return null;
-  const { day } = dayView(sent, matures, 'the day on which the financing matures', narrator, false);
+  const { day } = dayView(
+    sent,
+    matures,
+    'the day on which the financing matures',
+    narrator,
+    false,
+    'matures',
+  );
   const announced = stage === 'announced';
   return {
     announced,
@@ -66,7 +73,7 @@ const financed = (sent: Financing, narrator: Narrator): View => {
     ...stageView(sent),
     noStage: stage
       ? null
-      : narrator.need(sent, stage, 'whether the financing is planned, agreed or completed'),
+      : narrator.need(sent, stage, 'whether the financing is planned, agreed or completed', 'stage'),
     counterparty: counterparty ?? null,
     // "First Bank, as agent,"
     aside: counterparty !== undefined && /, \p{Ll}/u.test(counterparty),

@@ -8,7 +8,7 @@ import { type Composer, each, type Narrator, type SentActOf } from './narrator.t
 type YearChange = SentActOf<'fiscal-year-change'>;
 
 const newEnd = (sent: YearChange, { need }: Narrator): string =>
-  need(sent, sent.act.to, 'the day on which the new fiscal year ends');
+  need(sent, sent.act.to, 'the day on which the new fiscal year ends', 'to');
 
 const changeDay = (sent: YearChange, narrator: Narrator) =>
   effectiveView(sent, sent.act.effective, 'the day on which the change takes effect', narrator);
@@ -26,7 +26,7 @@ const yearChanged = (sent: YearChange, narrator: Narrator): View => {
     ...day,
     reason: reason ?? null,
     pause: pausesBefore(reason, dated),
-    form: narrator.need(sent, form, 'the form of the report on the transition period'),
+    form: narrator.need(sent, form, 'the form of the report on the transition period', 'form'),
     decision: decisionView(sent, decided, narrator),
   };
 };

@@ -18,7 +18,12 @@ const granted = (sent: Grant, narrator: Narrator): View => {
   return {
     it: companyView(narrator).it,
     future,
-    total: narrator.need(sent, total === undefined ? total : countText(total), 'how many awards are granted'),
+    total: narrator.need(
+      sent,
+      total === undefined ? total : countText(total),
+      'how many awards are granted',
+      'total',
+    ),
     award: award ?? null,
     one: total !== undefined && isOne(total),
     grantees: grantees ?? null,

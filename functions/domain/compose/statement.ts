@@ -16,7 +16,7 @@ const quoted = (sent: Statement, isAgain: boolean, { company, need }: Narrator):
     continued: index > 0,
     last: index === paragraphs.length - 1,
     possessive: possessive(company.shortName),
-    title: need(sent, title, `the office of ${speaker.name}`),
+    title: need(sent, title, `the office of ${speaker.name}`, 'title'),
     organization: organization ?? null,
     comma: company.house.commas === 'close',
     name: speaker.knownAs ?? speaker.name,
@@ -29,7 +29,7 @@ const quoted = (sent: Statement, isAgain: boolean, { company, need }: Narrator):
 /** The headline of a release that holds nothing but a statement. */
 const statementHeadline = (sent: Statement, { company, need }: Narrator): View => ({
   company: company.shortName,
-  title: need(sent, sent.act.title, `the office of ${sent.act.speaker.name}`),
+  title: need(sent, sent.act.title, `the office of ${sent.act.speaker.name}`, 'title'),
   organization: sent.act.organization ?? null,
 });
 

@@ -1,0 +1,36 @@
+import type { Composed } from './content.ts';
+import type { DraftEdits } from './desk-edits.ts';
+import { type LiveWording, type Place, placesOf, wordedContent } from './desk-edits-places.ts';
+import { shownFacts, shownNotes } from './desk-edits-shown.ts';
+import { editedWording } from './desk-edits-wording.ts';
+import type { Content } from './draft.ts';
+import type { EventFact } from './event.ts';
+import type { PrintedNews } from './form-8k/items.ts';
+import type { Telling } from './standing-acts.ts';
+
+/** The news paragraph by paragraph as it is printed, for the Form 8-K. */
+const printedNews = ({ told }: Composed, places: readonly Place[], live: LiveWording): PrintedNews[] =>
+  told.map((acts, index) => {
+    const place = `news.${index}`;
+    const text = live.get(place) ?? places.find((one) => one.place === place)?.text ?? [];
+    return { acts, text, edited: live.has(place) };
+  });
+
+/**
+ * A release as editors have left it: what they wrote in place of what is composed, where that still is what they wrote it
+ * for, and what the draft says of it.
+ */
+export const editedRelease = (
+  composed: Composed,
+  standing: readonly EventFact[],
+  tellings: readonly Telling[],
+): { content: Content; edits: DraftEdits; live: LiveWording; printed: PrintedNews[] } => {
+  const places = placesOf(composed.content, composed.dateline);
+  const { live, wording } = editedWording(standing, places);
+  return {
+    content: wordedContent(composed.content, composed.dateline, live),
+    edits: { places, wording, facts: shownFacts(standing, tellings), notes: shownNotes(standing) },
+    live,
+    printed: printedNews(composed, places, live),
+  };
+};
