@@ -91,7 +91,7 @@ const openDraft = async ({ page, look }: Visitor, id: string, name: string): Pro
   const seen = new Set((await stack.mails()).map((mail) => mail.id));
   await page.getByRole('button', { name: 'Mail me a code' }).click();
   await look(`${name}-2-code`);
-  await page.getByLabel('Code').fill(await codeFor(emailOf(id), seen));
+  await page.getByLabel('Code', { exact: true }).fill(await codeFor(emailOf(id), seen));
   await page.getByRole('button', { name: 'Read the draft' }).click();
 };
 
@@ -165,7 +165,7 @@ describe('a draft that lacks a fact, in the dark', () => {
     await look('dark-1-link');
     await page.getByRole('button', { name: 'Mail me a code' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByLabel('Code').focus();
+    await page.getByLabel('Code', { exact: true }).focus();
     await page.keyboard.type(await codeFor(email, seen));
     await page.keyboard.press('Enter');
     await page.waitForSelector('h1');
@@ -204,7 +204,7 @@ describe('a draft that lacks a fact, in the dark', () => {
     });
     await page.goto(link);
     await page.getByRole('button', { name: 'Mail me a code' }).click();
-    await page.getByLabel('Code').fill(await codeFor(owner.email, seen));
+    await page.getByLabel('Code', { exact: true }).fill(await codeFor(owner.email, seen));
     await page.locator('form button').first().click();
     expect(await page.getByRole('heading', { name: 'Status of a release' }).count()).toBe(1);
     expect(await page.getByRole('list').last().innerText()).toContain('asked for changes to draft 1');
