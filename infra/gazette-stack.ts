@@ -18,6 +18,7 @@ import { watchDrafting } from './watch-drafting.ts';
 import { watchHearing } from './watch-hearing.ts';
 import { watchIntake } from './watch-intake.ts';
 import { watchMail } from './watch-mail.ts';
+import { watchReview } from './watch-review.ts';
 import { watchSweeping } from './watch-sweeping.ts';
 
 export type GazetteStackProps = {
@@ -79,6 +80,7 @@ export class GazetteStack extends Stack {
     watchDrafting(watch, drafting);
     watchSweeping(watch, sweeping);
     watchMail(watch, mail);
+    watchReview(watch, review);
     watchHearing(watch, hearing);
 
     const deadLetters = [...work.map((queue) => queue.deadLetters), sweeping.deadLetters];

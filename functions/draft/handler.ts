@@ -5,6 +5,7 @@ import { openKey } from '../domain/open-marker.ts';
 import { referenceOf } from '../domain/reference.ts';
 import { companyOf, releaseMark } from '../domain/release.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
+import { eventName } from '../domain/standing-acts.ts';
 import { isFrozen } from '../ports/gate.ts';
 import { isHeld } from '../ports/held.ts';
 import { putFact } from '../ports/ledger.ts';
@@ -50,7 +51,12 @@ const makeNext = async (
   const next = made(number);
   const mayFollow = await makeWay(ports, known, { latest, next, events, news });
   if (next !== undefined && mayFollow) {
-    const carried = latest && (await carriedDecisions(ports, company, latest, () => made(latest.draft)));
+    // Who asks everyone anew means it.
+    const renews = events.some((event) => event.desk?.renews && news.includes(eventName(event)));
+    const carried =
+      latest && !renews
+        ? await carriedDecisions(ports, company, latest, () => made(latest.draft))
+        : undefined;
     const draft = carried === undefined ? next : seal({ ...next, carried });
     if ((await putFact(ledger, keys.draft(release, number), draft)) === 'exists') return 'raced';
     log('INFO', 'DRAFT_MADE', {

@@ -41,7 +41,7 @@ export const postNotMe: Act = async (ports, answers, visit, _request, session) =
   // Should this process die on its way, sweep looks here soon and finishes.
   await ports.desk.put(openKey({ due: soonAfter(ports.now()), release, draft }), '{}');
   const result = await freezeRelease(ports, release, approver);
-  ports.log('ERROR', result === 'frozen' ? 'RELEASE_FROZEN' : 'FREEZE_TOO_LATE', visitFields(visit));
+  ports.log('ERROR', 'RELEASE_FROZEN', { ...visitFields(visit), result });
   if (result === 'too-late') return page(ports, answers, visit, session, { status: 409, published: true });
   return answers.goTo(`${visit.path}/not-me`, endedSession(visit));
 };

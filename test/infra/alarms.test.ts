@@ -67,6 +67,7 @@ describe('alarms', () => {
       'AWS/SES Complaint',
       'AWS/SES Reputation.BounceRate',
       'AWS/SES Reputation.ComplaintRate',
+      'Gazette-production ReleasesFrozen',
       'Gazette-production ApproversUnreachable',
     ]);
   });

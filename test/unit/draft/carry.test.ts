@@ -141,6 +141,7 @@ describe('an approval of a draft whose next one only changes the layout', () => 
       (draft) => ({ wording: [wordingOf(draft, 'headline', `${draft.content.headline},`)] }),
     ],
     ['an approver made the change, and so does not approve', () => ({ by: director })],
+    ['an editor asks everyone anew', () => ({ renews: true })],
   ])('does not hold where %s', async (_what, changes) => {
     await approve(ports, legal);
     expect((await next(changes(first))).carried).toEqual([]);
