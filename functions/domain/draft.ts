@@ -119,6 +119,8 @@ const shown = {
       recused: v.optional(v.string()),
       /** Whether they have changed this draft, and so do not approve it. */
       changed: v.optional(v.literal(true)),
+      /** Whether they may supply facts and edit the wording. */
+      editor: v.optional(v.literal(true)),
     }),
   ),
   /** The policy as it stood when the draft was made; `approvers` holds only those who may decide, `recused` the others. */

@@ -94,6 +94,7 @@ export const draftMailKinds = [
   'expired',
   'withdrawn',
   'changes-requested',
+  'edit',
   'too-late',
   'at-risk',
   'frozen',

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import { type Draft, isApprovable } from './draft.ts';
 import type { DraftMailKind, Outcome } from './facts.ts';
 import { mailIds, operationsReader } from './mail-ids.ts';
 import { askedOf } from './policy.ts';
@@ -35,6 +35,12 @@ const toOperations = (kind: DraftMailKind, draft: number): WantedMail => ({
   operations: true,
 });
 
+/** The editors whom a draft that lacks something, or for which changes are asked, is put before. */
+const edits = ({ draft }: Pick<State, 'draft'>, told: readonly string[]): WantedMail[] =>
+  draft.approvers
+    .filter(({ id, editor, recused }) => editor === true && recused === undefined && !told.includes(id))
+    .map(({ id }) => toApprover('edit', draft.draft, id));
+
 /** Those who are asked in this stage or an earlier one, and those who are told that somebody stands in for them. */
 const asks = ({ draft, tally: { stage } }: State): WantedMail[] => {
   const members = draft.groups.filter((group) => group.stage <= stage).flatMap(({ approvers }) => approvers);
@@ -45,6 +51,8 @@ const asks = ({ draft, tally: { stage } }: State): WantedMail[] => {
     ...draft.delegations
       .filter(({ approver }) => members.includes(approver))
       .map(({ approver }) => toApprover('delegated', draft.draft, approver)),
+    // Who is asked sees on the page that they can.
+    ...(isApprovable(draft) ? [] : edits({ draft }, askedOf(draft, stage))),
   ];
 };
 
@@ -56,7 +64,8 @@ const receipts = ({ draft, ballots }: State): WantedMail[] =>
   ]);
 
 /** The end is told to those who were asked: by what they did, whether it came out so or that they need not act any more. */
-const endings = ({ draft, ballots, keys }: State, { outcome, by, counted }: Outcome): WantedMail[] => {
+const endings = (state: State, { outcome, by, counted }: Outcome): WantedMail[] => {
+  const { draft, ballots, keys } = state;
   const number = draft.draft;
   const asked = askedOf(draft).filter((id) => keys.mails.has(mailIds.of('ask', number, id)));
   const decided = new Set(ballots.map(({ decision }) => decision.approver));
@@ -67,7 +76,7 @@ const endings = ({ draft, ballots, keys }: State, { outcome, by, counted }: Outc
       // Who was counted hears of the publication.
       return [...idle, ...others.filter(({ approver = '' }) => !counted.includes(approver))];
     case 'changes-requested':
-      return [toOwner('changes-requested', number), ...idle, ...others];
+      return [toOwner('changes-requested', number), ...edits(state, []), ...idle, ...others];
     case 'expired':
       return [toOwner('expired', number), toOperations('expired', number), ...idle, ...others];
     case 'withdrawn':

@@ -144,12 +144,13 @@ export const applyPolicy = (
   );
   return {
     ownerRecused: sharesAddress || isSubject({ name: owner.name }, said),
-    approvers: company.approvers.map(({ id, name, title }) => ({
+    approvers: company.approvers.map(({ id, name, title, editor }) => ({
       id,
       name,
       title,
       ...(recused.has(id) && { recused: 'The release is about this person.' }),
       ...(changedBy.includes(id) && { changed: true }),
+      ...(editor && { editor }),
     })),
     groups: company.policy.groups.map(({ id, name, needed, stage, approvers, required }) => ({
       id,

@@ -20,6 +20,7 @@ import { filingView, timesOf, zonesOf } from './times.ts';
 const forApprovers: readonly DraftMailKind[] = [
   'ask',
   'delegated',
+  'edit',
   'reminder',
   'receipt',
   'taken-back',
@@ -111,6 +112,13 @@ export const detailsOf = async (ports: NotifyPorts, notice: Notice): Promise<Vie
       return endOf(notice);
     case 'withdrawn':
       return {};
+    case 'edit':
+      return {
+        ...(await opening(ports, notice)),
+        changesAsked: standing.outcome !== undefined,
+        decideBy,
+        filing,
+      };
     case 'changes-requested':
       return { ...(await opening(ports, notice)), filing };
     case 'expired':

@@ -66,6 +66,9 @@ const settled = async (ports: Ports, notice: Notice): Promise<Reason | undefined
   return isDecided ? 'decided' : undefined;
 };
 
+const endsWithoutEdit = ({ outcome }: Notice['standing']): boolean =>
+  outcome !== undefined && outcome.outcome !== 'changes-requested';
+
 /** Why a mail need not be sent; undefined where it must. Nobody whom the release is about gets one, of any kind. */
 export const needless = async (ports: Ports, notice: Notice): Promise<Reason | undefined> => {
   const { ask, standing } = notice;
@@ -76,5 +79,7 @@ export const needless = async (ports: Ports, notice: Notice): Promise<Reason | u
   if (kind === 'code' && ports.now().getTime() - Date.parse(ask.askedAt) > codePatienceMinutes * 60_000)
     return 'code-over';
   if (endings.includes(kind) && (await neverHeard(ports, notice))) return 'never-heard';
+  // Who is to edit a draft of which something came meanwhile is asked about the next one.
+  if (kind === 'edit' && endsWithoutEdit(standing)) return 'draft-ended';
   return whileOpen.includes(kind) ? settled(ports, notice) : undefined;
 };

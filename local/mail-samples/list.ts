@@ -109,6 +109,8 @@ export const samples: readonly Sample[] = [
   { name: 'expired-operations', kind: 'expired', to: operations, before: expired, afterHours: 120 },
   { name: 'withdrawn', kind: 'withdrawn', to: asked },
   { name: 'changes-requested', kind: 'changes-requested', to: ownerReader, before: anotherAskedForChanges },
+  { name: 'edit-missing', kind: 'edit', to: asked, unapprovable: true },
+  { name: 'edit-changes', kind: 'edit', to: asked, before: anotherAskedForChanges },
   { name: 'too-late', kind: 'too-late', to: ownerReader, before: (scene) => scene.published() },
   { name: 'frozen-owner', kind: 'frozen', to: ownerReader, before: (scene) => scene.frozen(asked) },
   { name: 'frozen-operations', kind: 'frozen', to: operations, before: (scene) => scene.frozen(asked) },
