@@ -7,11 +7,13 @@ import { makeEditScenes } from '../support/edit-scenes.ts';
 import { makeEntranceScenes } from '../support/entrance-scenes.ts';
 import { makeScenes } from '../support/page-scenes.ts';
 import { pages } from '../support/pages.ts';
+import { makeRedlineScenes } from '../support/redline-scenes.ts';
 
 // Before the tests are named, so that each page has a test of its own.
 await makeEntranceScenes();
 await makeScenes();
 await makeEditScenes();
+await makeRedlineScenes();
 
 let browser: Browser;
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import { makeEditScenes } from '../support/edit-scenes.ts';
 import { makeEntranceScenes } from '../support/entrance-scenes.ts';
 import { makeScenes } from '../support/page-scenes.ts';
 import { names, pages } from '../support/pages.ts';
+import { makeRedlineScenes } from '../support/redline-scenes.ts';
 import { templates } from '../support/templates.ts';
 import { unreachable } from '../support/watched-view.ts';
 
@@ -37,6 +38,7 @@ beforeAll(async () => {
   await makeEntranceScenes();
   await makeScenes();
   await makeEditScenes();
+  await makeRedlineScenes();
 });
 
 const plain = (title: string): string => (pages.get(title) ?? '').replaceAll(/\s+/g, ' ');
@@ -120,7 +122,7 @@ describe('every page', () => {
       expect(page, title).not.toMatch(/<script|<link|<img|<iframe|src=|url\(|@import| on\w+=| style="/);
       expect(page, title).not.toContain('http-equiv');
       for (const [, target] of page.matchAll(/(?:href|action)="([^"]*)"/g))
-        expect(target, title).toMatch(/^(#[\w-]+|\/r\/[a-z2-7]{32}(\/[a-z-]+)?(\?sent)?)$/);
+        expect(target, title).toMatch(/^(#[\w-]+|\/r\/[a-z2-7]{32}(\/[a-z.-]+)?(\?sent)?)$/);
     }
   });
 

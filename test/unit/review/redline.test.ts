@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { enterDraft, redlinedOffice } from '../../support/redline-scenes.ts';
+import { unzip } from '../../support/unzip.ts';
+
+describe('the page of what changed', () => {
+  it('compares with the last draft that its reader was shown, and says when', async () => {
+    const office = await redlinedOffice();
+    const { statusCode, body = '' } = await (await enterDraft(office, 'margaret-osei', 2)).get('', 'changes');
+    expect(statusCode).toBe(200);
+    expect(body).toContain('What changed from draft 1 to draft 2');
+    expect(body).toContain('Draft 1 is the last that you were shown, on June 6, 2002');
+    expect(body).toMatch(/<del>.*Departure.*<\/del>.*<ins>.*Retirement.*<\/ins>/s);
+  });
+
+  it('says to who has seen none that it compares with the one before', async () => {
+    const office = await redlinedOffice();
+    const { body } = await (await enterDraft(office, 'helen-marsh', 2)).get('', 'changes');
+    expect(body).toContain('You have not been shown an earlier draft.');
+  });
+
+  it('names what came and went besides the words', async () => {
+    const office = await redlinedOffice();
+    const { body } = await (await enterDraft(office, 'helen-marsh', 2)).get('', 'changes');
+    expect(body).toContain('No longer a check: To be confirmed: title of the officer (event hr~evt-1).');
+    expect(body).toContain('Decisions are due on June 8, 2002');
+  });
+
+  it('does not know of changes in a first draft', async () => {
+    const office = await redlinedOffice();
+    const visitor = await enterDraft(office, 'helen-marsh', 1);
+    for (const page of ['changes', 'changes.docx']) {
+      const { statusCode, body } = await visitor.get('', page);
+      expect(statusCode).toBe(404);
+      expect(body).toContain('There is no earlier draft');
+    }
+  });
+});
+
+describe('the Word file of what changed', () => {
+  it('comes as a download under a name that tells nothing, with the changes tracked', async () => {
+    const office = await redlinedOffice();
+    const answer = await (await enterDraft(office, 'margaret-osei', 2)).get('', 'changes.docx');
+    expect(answer).toMatchObject({ statusCode: 200, isBase64Encoded: true });
+    expect(answer.headers?.['content-disposition']).toBe(
+      'attachment; filename="draft-2-changes-since-1.docx"',
+    );
+    const xml = unzip(Buffer.from(answer.body ?? '', 'base64')).get('word/document.xml')?.text;
+    expect(xml).toMatch(/<w:del .*Departure.*<w:ins .*Retirement/s);
+  });
+});
