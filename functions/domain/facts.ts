@@ -80,6 +80,7 @@ export const outcomeSchema = v.strictObject({
  * `withdrawn`), and to the owner and whoever runs Gazette.
  */
 export const draftMailKinds = [
+  'drafted',
   'ask',
   'delegated',
   'reminder',

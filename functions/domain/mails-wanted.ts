@@ -41,10 +41,11 @@ const edits = ({ draft }: Pick<State, 'draft'>, told: readonly string[]): Wanted
     .filter(({ id, editor, recused }) => editor === true && recused === undefined && !told.includes(id))
     .map(({ id }) => toApprover('edit', draft.draft, id));
 
-/** Those who are asked in this stage or an earlier one, and those who are told that somebody stands in for them. */
+/** The owner, who watches; those who are asked in this stage or an earlier one, and those who are told that somebody stands in for them. */
 const asks = ({ draft, tally: { stage } }: State): WantedMail[] => {
   const members = draft.groups.filter((group) => group.stage <= stage).flatMap(({ approvers }) => approvers);
   return [
+    toOwner('drafted', draft.draft),
     ...askedOf(draft, stage)
       .filter((id) => draft.carried.every(({ approver }) => approver !== id))
       .map((id) => toApprover('ask', draft.draft, id)),

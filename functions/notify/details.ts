@@ -112,6 +112,8 @@ export const detailsOf = async (ports: NotifyPorts, notice: Notice): Promise<Vie
       return endOf(notice);
     case 'withdrawn':
       return {};
+    case 'drafted':
+      return { ...(await opening(ports, notice)), decideBy, approvable, filing };
     case 'edit':
       return {
         ...(await opening(ports, notice)),

@@ -29,7 +29,14 @@ type Reason =
 const codePatienceMinutes = 10;
 
 /** Mails that have a point only while the draft is open. */
-const whileOpen: readonly DraftMailKind[] = ['ask', 'delegated', 'reminder', 'escalation', 'at-risk'];
+const whileOpen: readonly DraftMailKind[] = [
+  'drafted',
+  'ask',
+  'delegated',
+  'reminder',
+  'escalation',
+  'at-risk',
+];
 
 /** Mails that tell of an end, which is no news to an approver who heard nothing of the draft. */
 const endings: readonly DraftMailKind[] = ['withdrawn', 'no-action', 'outcome', 'expired'];
@@ -59,6 +66,7 @@ const settled = async (ports: Ports, notice: Notice): Promise<Reason | undefined
   if (standing.outcome !== undefined) return 'draft-ended';
   if (ask.kind === 'at-risk')
     return riskKinds(await reachOf(ports, notice)).length === 0 ? 'on-track' : undefined;
+  if (ask.kind === 'drafted') return undefined;
   const isDecided =
     ask.kind === 'escalation'
       ? awaitedOf(standing.draft, standing.tally).length === 0

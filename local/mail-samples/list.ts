@@ -42,6 +42,8 @@ const tookBack: Before = async (scene) => {
 
 /** Every kind of mail about a draft, for everybody who may get it, and in each form that its words depend on. */
 export const samples: readonly Sample[] = [
+  { name: 'drafted', kind: 'drafted', to: ownerReader },
+  { name: 'drafted-unapprovable', kind: 'drafted', to: ownerReader, unapprovable: true },
   { name: 'ask', kind: 'ask', to: asked },
   {
     name: 'ask-changed',

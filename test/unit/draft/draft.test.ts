@@ -38,7 +38,7 @@ const approve = async (number: number): Promise<void> => {
 };
 
 describe('drafting', () => {
-  it('makes one draft of all events that have settled, its files, and a mail to each who is asked', async () => {
+  it('makes one draft of all events that have settled, its files, and a mail to the owner and to each who is asked', async () => {
     await post(ports, ...events);
     await draftRelease(ports, release);
     const facts = [...ledger.facts.keys()].filter((key) => key.startsWith(keys.releases));
@@ -52,6 +52,7 @@ describe('drafting', () => {
       `releases/${release}/mail/ask-0001-helen-marsh.mail.json`,
       `releases/${release}/mail/ask-0001-margaret-osei.mail.json`,
       `releases/${release}/mail/ask-0001-robert-ines.mail.json`,
+      `releases/${release}/mail/drafted-0001.mail.json`,
     ]);
   });
 

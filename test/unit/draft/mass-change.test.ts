@@ -55,7 +55,7 @@ describe('500 departures that one system sends in a minute', () => {
     await post(ports, ...events);
     for (const { release } of events) await draftRelease(ports, release);
     expect(tally(ports)).toEqual({ drafts: 10, held: 490, digests: 1 });
-    expect(keysOf(ports, '.mail.json')).toHaveLength(10 * 5 + 1);
+    expect(keysOf(ports, '.mail.json')).toHaveLength(10 * 6 + 1);
     expect(ports.codes.filter((code) => code === 'MASS_CHANGE')).toHaveLength(1);
   });
 

@@ -248,7 +248,7 @@ describe('the sweep of what is due', () => {
     expect(queued).toEqual([]);
     now = hours(0.2);
     await sweep('due');
-    expect(queued.map(([queue]) => queue)).toEqual(['notify', 'notify', 'notify', 'notify']);
+    expect(queued.map(([queue]) => queue)).toEqual(['notify', 'notify', 'notify', 'notify', 'notify']);
   });
 
   it('draws the outcome of decisions after which a process died, and publish hears of it again', async () => {
