@@ -14,6 +14,7 @@ import { readTemplates } from '../infra/templates.ts';
 import { asFact } from './as-fact.ts';
 import { readArgument, readArguments, runCommand } from './command.ts';
 import { readEventFiles, UsageError } from './event-files.ts';
+import { endWithParent } from './parent.ts';
 import { onChange } from './watch.ts';
 import { messageOf } from './wire.ts';
 
@@ -106,6 +107,7 @@ const renderAtEachChange = async (asked: Asked): Promise<void> => {
     }
     console.error('\nWaiting for changes. Press Ctrl-C to stop.\n');
   };
+  endWithParent();
   let last = attempt();
   const folders = ['templates', 'config'].map((folder) => join(root, folder));
   onChange({ folders, files: asked.files }, () => {

@@ -68,4 +68,22 @@ describe('npm run render -- --watch', () => {
     await waitFor('its end', () => watching.signalCode ?? watching.exitCode ?? undefined);
     expect(watching.signalCode).toBe('SIGINT');
   });
+
+  it('ends when whatever started it does, as the shell of npm that passes no signal on', async () => {
+    const command = `"${process.execPath}" local/render.ts --watch dividend.json; true`;
+    const shell = spawn('sh', ['-c', command], { cwd: copy });
+    let [told, isClosed] = ['', false];
+    shell.stderr.on('data', (chunk: Buffer) => {
+      told += chunk.toString('utf8');
+    });
+    // Its output is closed when nobody holds it any more, the shell's child included.
+    shell.once('close', () => {
+      isClosed = true;
+    });
+    shell.stdout.resume();
+    await waitFor('its start', () => (told.includes('Waiting for changes') ? true : undefined));
+    shell.kill('SIGTERM');
+    await waitFor('the end of both', () => (isClosed ? true : undefined));
+    expect(shell.signalCode).toBe('SIGTERM');
+  });
 });
