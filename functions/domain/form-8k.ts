@@ -1,3 +1,4 @@
+import type { Company } from './company.ts';
 import { missingFacts } from './compose/narrator.ts';
 import type { Announcement } from './content.ts';
 import { longDate } from './dates.ts';
@@ -5,7 +6,16 @@ import type { Reported } from './filing/reported-items.ts';
 import { coverView, signatureView } from './form-8k/cover.ts';
 import { itemViews } from './form-8k/items.ts';
 import { hasItems } from './form-8k/report-date.ts';
-import { renderHtml, type Templates } from './templates.ts';
+import { patternOf } from './lints/wording.ts';
+import { renderHtml, type Templates, type View } from './templates.ts';
+
+/** The short name where senders' own words in the items have it: a report names the company in full, and must say who that is. */
+const shortNameView = ({ name, shortName }: Company, reported: readonly Reported[]): View | null => {
+  const words = JSON.stringify(reported.map(({ sent }) => sent.act)).replaceAll(name, '');
+  return shortName !== name && new RegExp(`\\b${patternOf(shortName)}\\b`).test(words)
+    ? { shortName, company: name }
+    : null;
+};
 
 /**
  * Drafts the Form 8-K that a release may go with, as HTML that EDGAR takes: cover, items, exhibits, signature. It is a
@@ -31,6 +41,7 @@ export const formEightK = (
     draft,
     cover: { ...coverView(company, reported, announced), today },
     beforeItems: today ? null : { company: company.name, date: longDate(announced) },
+    shortName: today ? shortNameView(company, reported) : null,
     items: today ? itemViews(reported, acts, narrator, templates) : [],
     signature: signatureView(company),
   });

@@ -44,6 +44,34 @@ const items = {
     clock: four,
     dayZero: 'the day of the order or the appointment in the bankruptcy or receivership',
   },
+  '1.04': {
+    clock: four,
+    since: '2012-01-27',
+    dayZero: 'the day on which the order or the notice of the mine safety authority is received',
+  },
+  '1.05': {
+    clock: four,
+    since: '2023-12-18',
+    dayZero: 'the day on which the company determines that the incident is material',
+    advice: [
+      {
+        rule: 'Form 8-K Item 1.05, Instruction 1',
+        text: 'The company decides whether the incident is material without unreasonable delay after it is discovered.',
+      },
+      {
+        rule: 'Form 8-K Item 1.05(c)',
+        text: 'The report may be delayed only where the Attorney General determines that it would be a substantial risk, and says so to the Commission in writing.',
+      },
+    ],
+    followUps: [
+      {
+        businessDays: 4,
+        rule: 'Form 8-K Item 1.05, Instruction 2',
+        text: 'Amend the report within four business days after what was missing is determined or available.',
+      },
+    ],
+  },
+  '2.01': { clock: four, dayZero: 'the day on which the acquisition or the disposition is completed' },
   '2.02': {
     clock: four,
     dayZero: 'the day on which the results are released',
@@ -58,6 +86,10 @@ const items = {
     clock: four,
     dayZero:
       'the day on which the company enters into an agreement that binds it or, without one, the day of the closing',
+  },
+  '2.04': {
+    clock: four,
+    dayZero: 'the day on which the triggering event occurs, with any notice that the agreement asks for',
   },
   '2.05': {
     clock: four,
@@ -209,6 +241,11 @@ const items = {
     clock: four,
     dayZero: 'the day on which the amendment takes effect, or the change of the fiscal year is decided',
   },
+  '5.04': {
+    clock: four,
+    dayZero:
+      'the day on which the notice of the plan administrator is received or, without one, the day on which the company tells those concerned',
+  },
   '5.05': {
     clock: four,
     dayZero: 'the day of the amendment or the waiver',
@@ -219,6 +256,7 @@ const items = {
       },
     ],
   },
+  '5.06': { clock: four, since: '2005-11-07', dayZero: 'the day of the transaction' },
   '5.07': {
     clock: four,
     since: '2010-02-28',

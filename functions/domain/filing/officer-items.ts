@@ -1,15 +1,16 @@
 import type { ActOf } from '../acts.ts';
 import { leaverOf } from '../persons.ts';
-import { type ActItem, dayOf, type ItemRules, lacking, regulationFd } from './act-item.ts';
+import { type ActItem, dayOf, type ItemRules, lacking, noLaterThan, regulationFd } from './act-item.ts';
 import { directorLeaves } from './director-leaves.ts';
 import { isNamedOffice } from './named-offices.ts';
+import { officerIsSucceeded } from './predecessors.ts';
 
 const payOfOffice = 'material plans or agreements on pay that go with it, or that there are none';
 
 const officerLeaves = (act: ActOf<'officer-departure'>): ActItem => {
   const certain = isNamedOffice(act.title);
   const { person, title } = act;
-  const day = dayOf(act.noticed ?? act.decided);
+  const day = noLaterThan(dayOf(act.noticed ?? act.decided), act.effective);
   return {
     item: '5.02(b)',
     certain,
@@ -68,6 +69,7 @@ export const officerItems: ItemRules<'officer-departure' | 'officer-appointment'
     act.manner === 'continues'
       ? regulationFd('Nobody is appointed where an officer goes on in office.')
       : officerComes(act),
+    ...officerIsSucceeded(act),
   ],
   death: (act) => [
     regulationFd('A death is no event of Item 5.02(b).'),

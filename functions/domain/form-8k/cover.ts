@@ -24,12 +24,13 @@ export const coverView = (
   reported: readonly Reported[],
   announced: string,
 ): View => {
-  const { day, open } = reportDate(reported, announced);
+  const { day, open, otherwise } = reportDate(reported, announced);
   const { securities } = registrant ?? {};
   return {
     name,
     reportDate: longDate(day),
     earlier: open,
+    otherwise: otherwise === undefined ? null : longDate(otherwise),
     jurisdiction: orMark(registrant?.jurisdiction, 'the state of incorporation'),
     fileNumber: orMark(registrant?.fileNumber, 'the Commission file number'),
     taxId: orMark(registrant?.taxId, 'the employer identification number'),
