@@ -1,12 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { JsonSchema } from '@valibot/to-json-schema';
 import { actKind } from '../../functions/domain/acts.ts';
 import { readActExample } from './examples.ts';
 import { actNotes } from './fields.ts';
 import { eventSchemas, typeName } from './json-schema.ts';
-
-const file = join(import.meta.dirname, '..', '..', 'docs', 'acts.md');
 
 const links: Readonly<Record<string, string>> = {
   When: '[a date](events.md#dates)',
@@ -78,5 +74,3 @@ export const actsPage = (): string => {
     ...sections,
   ].join('\n');
 };
-
-if (import.meta.main) writeFileSync(file, actsPage());

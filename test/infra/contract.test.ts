@@ -12,6 +12,8 @@ import { actNotes, attributeNotes, dataNotes } from '../../infra/contract/fields
 import { eventSchemaFile, eventSchemas } from '../../infra/contract/json-schema.ts';
 import { openApiDocument } from '../../infra/contract/openapi.ts';
 import { problemTypes } from '../../infra/contract/problem-types.ts';
+import { templateNamesPage } from '../../infra/contract/template-names-page.ts';
+import { readTemplateNames } from '../../infra/template-names.ts';
 import { readContract } from '../support/contract.ts';
 import { valuesOf } from './json-values.ts';
 
@@ -166,6 +168,10 @@ describe('the documents', () => {
 
   test('docs/acts.md is what npm run docs writes', () => {
     expect(text('docs', 'acts.md')).toBe(actsPage());
+  });
+
+  test('docs/template-names.md is what npm run docs writes', () => {
+    expect(text('docs', 'template-names.md')).toBe(templateNamesPage(readTemplateNames()));
   });
 
   test('docs/events.md has every field of an event', () => {
