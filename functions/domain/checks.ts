@@ -2,6 +2,7 @@ import { checkActs } from './act-checks.ts';
 import { actWords } from './act-words.ts';
 import { error, warning } from './check.ts';
 import type { Company } from './company.ts';
+import { consistencyChecks } from './consistency/consistency-checks.ts';
 import { newsTexts } from './content.ts';
 import { longDate } from './dates.ts';
 import type { Check, Content, Draft, MissingFact, ShownDate } from './draft.ts';
@@ -126,6 +127,7 @@ export const checkDraft = (draft: {
   ...elsewhereChecks(draft.elsewhere),
   ...dayChecks(draft.announced, draft.draftedOn),
   ...checkActs(draft),
+  ...consistencyChecks(draft),
   ...(draft.isFollowUp
     ? [warning('follows', 'An earlier release on this subject has been approved; this one follows it.')]
     : []),

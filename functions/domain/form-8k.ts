@@ -7,6 +7,7 @@ import { coverView, signatureView } from './form-8k/cover.ts';
 import { itemViews } from './form-8k/items.ts';
 import { hasItems } from './form-8k/report-date.ts';
 import { patternOf } from './lints/wording.ts';
+import { nameInForce } from './name-in-force.ts';
 import { renderHtml, type Templates, type View } from './templates.ts';
 
 /** The short name where senders' own words in the items have it: a report names the company in full, and must say who that is. */
@@ -37,12 +38,13 @@ export const formEightK = (
     lead: false,
     need: missingFacts().need,
   };
+  const renamed = acts.map(({ act }) => nameInForce(act, announced)).find((change) => change !== undefined);
   return renderHtml(templates, 'release/form8-k.htm', {
     draft,
-    cover: { ...coverView(company, reported, announced), today },
+    cover: { ...coverView(company, reported, announced, renamed), today },
     beforeItems: today ? null : { company: company.name, date: longDate(announced) },
     shortName: today ? shortNameView(company, reported) : null,
     items: today ? itemViews(reported, acts, narrator, templates) : [],
-    signature: signatureView(company),
+    signature: signatureView(company, renamed),
   });
 };

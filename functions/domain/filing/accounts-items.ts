@@ -41,7 +41,7 @@ const hasVotes = ({ directors = [], directorsElected, matters = [] }: ActOf<'vot
 };
 
 const votes = (act: ActOf<'voting-results'>): ActItem => {
-  const day = act.meeting?.date;
+  const day = dayOf(act.meeting?.date);
   return {
     item: '5.07',
     certain: true,

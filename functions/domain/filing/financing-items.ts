@@ -1,4 +1,4 @@
-import type { ActOf } from '../acts.ts';
+import type { Act, ActOf } from '../acts.ts';
 import { type ActItem, dayOf, lacking, regulationFd } from './act-item.ts';
 
 const equity =
@@ -8,6 +8,15 @@ const debt = /\b(notes?|debentures?|bonds?|loans?|credit|debt|facility|borrowing
 
 /** An offering that is registered by its name. */
 const registered = /\bpublic offering\b|\bregistered\b/i;
+
+const securities = /\b(notes?|debentures?|bonds?|securities)\b/i;
+
+/** Whether securities are or were offered; a loan is no security, and nothing is offered where terms are amended. */
+export const isOffering = (act: Act): act is ActOf<'financing'> =>
+  act.kind === 'financing' &&
+  act.stage !== 'amended' &&
+  act.instrument !== undefined &&
+  (equity.test(act.instrument) || securities.test(act.instrument));
 
 /** What is sold without registration, and what can be converted into stock. */
 const unregisteredSale = (doubtful: Pick<ActItem, 'certain' | 'day' | 'missing'>): ActItem => ({

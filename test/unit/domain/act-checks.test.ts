@@ -259,6 +259,36 @@ describe('the dates of an act', () => {
     },
   );
 
+  it.each<[string, EventFact['data']['acts'][number], number]>([
+    ['a record date of 2036', { kind: 'dividend', record: '2036-12-04' }, 1],
+    ['a record date of 1926', { kind: 'dividend', record: '1926-12-04' }, 1],
+    ['a meeting of 9999', { kind: 'voting-results', meeting: { type: 'annual', date: '9999-12-31' } }, 1],
+    ['notes that fall due in 2046', { kind: 'financing', matures: '2046-12-01' }, 0],
+    ['notes that fall due in 9999', { kind: 'financing', matures: '9999-12-31' }, 1],
+    ['a day that was sent unclear', { kind: 'dividend', effective: { asSent: '1926-12-04' } }, 0],
+  ])('are looked at wherever an act has them: %s', (_, act, errors) => {
+    const checks = found(draftOf(at('hr~1', 9, { acts: [act] })), 'date-far');
+    expect(checks).toHaveLength(errors);
+    if (act.kind === 'dividend' && errors > 0)
+      expect(checks.join()).toMatch(/^error: The day of "record" of the dividend is given as December 4, /);
+  });
+
+  it('are a warning where somebody was gone before that was decided, unless the company had been told', () => {
+    const of = (facts: Partial<Departure>): string[] =>
+      found(
+        draftOf(
+          at('hr~1', 9, { acts: [departs({ decided: '2026-11-16', effective: '2026-10-30', ...facts })] }),
+        ),
+        'effective-before-decided',
+      );
+    expect(of({})).toEqual([
+      'warning: The effective date of the departure of Ann Lee, October 30, 2026, is before its decided date, November 16, 2026. Ask when the company was told: Form 8-K counts from then, and here no later than from October 30, 2026.',
+    ]);
+    expect(of({ noticed: '2026-10-26' })).toEqual([]);
+    expect(of({ noticed: '2026-11-02' })).toHaveLength(1);
+    expect(of({ effective: '2026-11-16' })).toEqual([]);
+  });
+
   it('are a warning where an appointment takes effect before it was decided', () => {
     const of = (effective: string): string[] =>
       found(

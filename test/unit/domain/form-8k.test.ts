@@ -209,6 +209,21 @@ describe('the draft of Form 8-K', () => {
     expect(html).toContain('[TO BE CONFIRMED: whether the registrant has elected so]');
   });
 
+  it('bears a new name that is in force, and asks about the former one', () => {
+    const renamed = (facts: object): string =>
+      form([{ kind: 'name-change', to: 'Halden Photonics, Inc.', effective: '2026-11-18', ...facts }], {
+        registrant,
+      });
+    const html = renamed({});
+    expect(html).toContain('<b>Halden Photonics, Inc.</b><br>\n(Exact name of registrant');
+    expect(html).toContain(
+      'Halden Optics, Inc. [TO BE CONFIRMED: that the name has changed since the last report, and that the address has not]<br>',
+    );
+    expect(html).toContain('undersigned hereunto duly authorized.</p>\n<p>Halden Photonics, Inc.</p>');
+    for (const facts of [{ effective: '2026-11-20' }, { subjectTo: 'approval' }])
+      expect(renamed(facts)).toContain('<b>Halden Optics, Inc.</b><br>\n(Exact name of registrant');
+  });
+
   it('lists no item for a release from before the items of today, and says so', () => {
     const html = form([joins, resigns()], {}, '2004-08-22');
     expect(itemsOf(html)).toEqual([]);
