@@ -3,6 +3,7 @@ import { fieldWords } from './act-words.ts';
 import { checkDraft } from './checks.ts';
 import type { Company } from './company.ts';
 import type { SentAct } from './compose/narrator.ts';
+import { markOtherActs } from './compose/other-acts.ts';
 import { composeContent, newsTexts } from './content.ts';
 import { localDateOf } from './dates.ts';
 import { type Draft, type Evidence, seal } from './draft.ts';
@@ -90,7 +91,7 @@ export const makeDraft = (
   const mapped = new Set(events.filter(({ mapping }) => mapping !== undefined).map(eventName));
   const announcement = {
     company,
-    acts: acts.map((act) => asTold(act, mapped)),
+    acts: markOtherActs(acts.map((act) => asTold(act, mapped))),
     announced,
     headline: lastOf('headline'),
     subheads: lastOf('subheads'),

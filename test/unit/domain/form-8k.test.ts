@@ -67,7 +67,10 @@ describe('the draft of Form 8-K', () => {
   it('tells each act under its item, not as the lead, and spells the name of the company', () => {
     const html = form([joins, resigns({ effective: '2026-12-31' })]);
     expect(html).toContain(
-      '<p>(b) Chief Financial Officer Marcus Thiele has resigned from Halden Optics, Inc.',
+      '<p>(b) Marcus Thiele has resigned as Chief Financial Officer, effective December 31, 2026.</p>',
+    );
+    expect(form([resigns({ manner: 'left' })])).toContain(
+      '<p>(b) Chief Financial Officer Marcus Thiele has left Halden Optics, Inc.',
     );
     expect(html).toContain('<p>(c) Leila Haddad has been appointed Chief Financial Officer.</p>');
     expect(html.indexOf('<p>(b) ')).toBeLessThan(html.indexOf('<p>(c) '));

@@ -149,7 +149,7 @@ describe('a succession', () => {
       appointment(),
     ]);
     expect(headline).toBe('Halden Appoints Leila Haddad as CFO, Succeeding Marcus Thiele');
-    expect(text).toContain('President and Chief Financial Officer Marcus Thiele will retire');
+    expect(text).toContain('Marcus Thiele will retire as President and Chief Financial Officer');
   });
 
   it('names the office in which the successor follows, though it comes second', () => {
@@ -188,7 +188,7 @@ describe('a succession', () => {
 
   it('is two sentences where an event wants the departure to lead', () => {
     expect(newsOf([departure(), appointment()], 'officer-departure').text).toBe(
-      `Chief Financial Officer Marcus Thiele will retire from Halden, effective December 31, 2026. ${appointed}.`,
+      `Marcus Thiele will retire as Chief Financial Officer, effective December 31, 2026. ${appointed}.`,
     );
   });
 
