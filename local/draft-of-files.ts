@@ -42,7 +42,7 @@ const explainingTemplates = <T>(templates: Templates, work: () => T): T => {
 /** Reads configuration, templates and event files anew, and drafts the release. Throws UsageError and ConfigError. */
 export const draftOfFiles = (named: readonly string[]): { draft: Draft; templates: Templates } => {
   const { sources, companies } = readConfig();
-  const files = readEventFiles(named, Object.keys(sources));
+  const files = readEventFiles(named, sources);
   const release = releaseOf(files, companies);
   const company = companies.find(({ id }) => id === companyOf(release));
   const events = files.map(({ event, source }) => asFact(event, source, release));

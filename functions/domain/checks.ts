@@ -90,7 +90,7 @@ const dayChecks = (announced: string, draftedOn: string): Check[] => {
     return [
       error(
         'day-to-come',
-        `The release bears ${longDate(announced)}, which has not come. It would be published at once: send an event that names the day when it has.`,
+        `The release bears ${longDate(announced)}, which has not come, and is published as soon as it is approved. To publish it now, send an event whose announce is ${draftedOn}. To publish it then, send on that day an event that replaces one of these.`,
       ),
     ];
   }

@@ -75,7 +75,12 @@ describe('a draft', () => {
     const [retirement] = halden;
     if (retirement === undefined) throw new Error('no example');
     const early = { ...retirement, data: { ...retirement.data, announce: '2027-06-01' } };
-    expect(draftOf([early]).checks.map(({ id }) => id)).toContain('day-to-come');
+    expect(draftOf([early]).checks).toContainEqual({
+      id: 'day-to-come',
+      severity: 'error',
+      message:
+        'The release bears June 1, 2027, which has not come, and is published as soon as it is approved. To publish it now, send an event whose announce is 2026-11-19. To publish it then, send on that day an event that replaces one of these.',
+    });
     expect(isApprovable(draftOf([early]))).toBe(false);
     const late = { ...retirement, data: { ...retirement.data, announce: '2026-11-01' } };
     expect(draftOf([late]).checks).toContainEqual(
