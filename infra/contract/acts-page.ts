@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { JsonSchema } from '@valibot/to-json-schema';
 import { type ActKind, actKind } from '../../functions/domain/acts.ts';
 import { readAskedFor } from './asked-for.ts';
@@ -8,6 +10,8 @@ import type { FieldNotes } from './notes/common.ts';
 import { fieldNotes } from './notes/fields-of-acts.ts';
 import { typeNotes } from './notes/types.ts';
 import { type Field, fieldsOf, fieldsOfType, holds } from './values.ts';
+
+const file = join(import.meta.dirname, '..', '..', 'docs', 'acts.md');
 
 const tableOf = (
   fields: readonly Field[],
@@ -61,3 +65,5 @@ export const actsPage = (): string => {
     ...Object.keys(typeNotes).map((name) => typeSection(name, schemas[name] ?? {})),
   ].join('\n');
 };
+
+if (import.meta.main) writeFileSync(file, actsPage());

@@ -14,8 +14,8 @@ export const templateNamesPage = (names: TemplateNames): string => {
   const acts = all.filter(([path]) => isOfAct(path));
   return [
     '# Names in the templates of a release\n',
-    'Made by `npm run docs` from `templates/names.json`, which `npx vitest run test/templates --update` writes from what the',
-    'templates are given. [Templates](../templates/README.md) says how they are written.\n',
+    'Made by `npx vitest run test/templates --update` from what the templates are given, as is `templates/names.json`, by which',
+    'the build checks them. [Templates](../templates/README.md) says how they are written.\n',
     '| holds | how to use it |',
     '|---|---|',
     '| text | `{{name}}`, or `{{#name}}, on {{.}}{{/name}}` where it may be empty |',

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { money } from '../../functions/domain/acts/common.ts';
 import { actKind } from '../../functions/domain/acts.ts';
+import { moneyText } from '../../functions/domain/compose/amounts.ts';
 import { cloudEventSchema } from '../../functions/domain/event.ts';
 import { readConfig } from '../../infra/config.ts';
 import { actsPage } from '../../infra/contract/acts-page.ts';
@@ -15,9 +17,7 @@ import { fieldNotes, ownNotes } from '../../infra/contract/notes/fields-of-acts.
 import { typeNotes } from '../../infra/contract/notes/types.ts';
 import { openApiDocument } from '../../infra/contract/openapi.ts';
 import { problemTypes } from '../../infra/contract/problem-types.ts';
-import { templateNamesPage } from '../../infra/contract/template-names-page.ts';
 import { fieldsOf, fieldsOfType } from '../../infra/contract/values.ts';
-import { readTemplateNames } from '../../infra/template-names.ts';
 import { readContract } from '../support/contract.ts';
 import { valuesOf } from './json-values.ts';
 
@@ -219,10 +219,6 @@ describe('the documents', () => {
     expect(readAskedFor().get('name-change')).not.toContain('subjectTo');
   });
 
-  test('docs/template-names.md is what npm run docs writes', () => {
-    expect(text('docs', 'template-names.md')).toBe(templateNamesPage(readTemplateNames()));
-  });
-
   test('docs/events.md has every field of an event', () => {
     const attributes = Object.entries(attributeNotes).map(([name, note]) => [
       `\`${name}\``,
@@ -244,6 +240,14 @@ describe('the documents', () => {
       `[example](../examples/acts/${kind}.json)`,
     ]);
     expect(page).toContain(rowsOf(rows));
+  });
+
+  test('docs/events.md has amounts as they are printed', () => {
+    const [, section = ''] = /### Amounts\n(.*?)\n###/s.exec(page) ?? [];
+    const rows = [...section.matchAll(/^\| `([^`]*)` \| (.*) \|$/gm)];
+    expect(rows.length).toBeGreaterThan(3);
+    for (const [, written = '', printed] of rows)
+      expect(moneyText(v.parse(money, JSON.parse(written)))).toBe(printed);
   });
 
   test('docs/events.md has every problem', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { templateNamesPage } from '../../infra/contract/template-names-page.ts';
 import { describeNames } from '../../infra/template-names.ts';
 import { actViews, frameViews } from '../support/release-views.ts';
 import { namesUsed } from '../support/template-names.ts';
@@ -6,23 +7,26 @@ import { templates } from '../support/templates.ts';
 
 const frames = await frameViews();
 const all = [...frames, ...actViews];
+const names = Object.fromEntries(
+  all.map(([path, views]) => [path, describeNames(views)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+);
 
-describe('templates/names.json', () => {
-  it('has every name that a template of a release sees', async () => {
-    const names = Object.fromEntries(
-      all.map(([path, views]) => [path, describeNames(views)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
-    await expect(`${JSON.stringify(names, undefined, 2)}\n`).toMatchFileSnapshot(
-      '../../templates/names.json',
-    );
+describe('what a template of a release sees', () => {
+  it('stands in templates/names.json', async () => {
+    const text = `${JSON.stringify(names, undefined, 2)}\n`;
+    await expect(text).toMatchFileSnapshot('../../templates/names.json');
   });
 
-  it.each(all)('%s uses no other', (path, views) => {
-    const names = new Set(Object.keys(describeNames(views)));
-    expect([...namesUsed(templates, path, views)].filter((name) => !names.has(name))).toEqual([]);
+  it('stands in docs/template-names.md', async () => {
+    await expect(templateNamesPage(names)).toMatchFileSnapshot('../../docs/template-names.md');
   });
 
-  it('has every template of a release that no other includes', () => {
+  it.each(all)('is all that %s uses', (path, views) => {
+    const known = Object.keys(names[path] ?? {});
+    expect([...namesUsed(templates, path, views)].filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('is known of every template that no other includes', () => {
     const included = Object.values(templates).flatMap((text) =>
       [...text.matchAll(/\{\{> ?([^}\s]+) ?\}\}/g)].map(([, path = '']) => path),
     );

@@ -17,6 +17,7 @@ export const wordsNotes = {
     title: 'the office',
     organization: "whose officer the speaker is, where it is not the company's",
     paragraphs: 'what is said, without quotation marks around it',
-    after: 'the kind of act whose paragraph it follows; the order of the house style, if it is left out',
+    after:
+      'the kind of act whose paragraph it follows; the order of the house style, if it is left out or the release has no act of it',
   },
 } satisfies Readonly<Record<string, FieldNotes>>;
