@@ -1,7 +1,16 @@
-import { type ActKind, actKind } from './acts.ts';
+import type { ActKind } from './acts.ts';
 import type { Company } from './company.ts';
 import { missingFacts, type Narrator, type SentAct } from './compose/narrator.ts';
-import { biographies, headline, renderLead, sentences, subheads, tables } from './compose/paragraphs.ts';
+import { kindsOfHeadline, paragraphKinds } from './compose/paragraph-kinds.ts';
+import {
+  biographies,
+  headline,
+  headlineKind,
+  renderLead,
+  sentences,
+  subheads,
+  tables,
+} from './compose/paragraphs.ts';
 import { placeStatements } from './compose/placed-statements.ts';
 import { markSettled } from './compose/settled-notices.ts';
 import { pairForHeadline, pairSuccessions } from './compose/succession.ts';
@@ -25,26 +34,16 @@ export interface Announcement {
   leading: ActKind | undefined;
 }
 
-/** The kinds in the order of the house style, a list for each paragraph; what the release announces leads, never a quotation. */
-const paragraphKinds = ({ company, acts, leading: named }: Announcement): ActKind[][] => {
-  const sent = new Set(acts.map(({ act }) => act.kind));
-  const ordered = company.house.paragraphs;
-  const others = actKind.options.filter((kind) => !ordered.flat().includes(kind)).map((kind) => [kind]);
-  const lists = [...ordered, ...others].map((kinds) => kinds.filter((kind) => sent.has(kind)));
-  const leading = lists.findIndex((kinds) =>
-    named !== undefined && sent.has(named)
-      ? kinds.includes(named)
-      : kinds.some((kind) => kind !== 'statement'),
-  );
-  const [lead = []] = lists.splice(Math.max(leading, 0), 1);
-  return [lead, ...lists];
-};
-
 /** Kinds whose sentences are paragraphs of their own. */
 const standsAlone = (kind: ActKind): boolean => kind === 'statement' || kind === 'other';
 
 /** The paragraphs and tables of the acts; the first sentence goes on from the dateline, and statements stand alone. */
-const newsOf = (announcement: Announcement, narrator: Narrator, templates: Templates): Block[] => {
+const newsOf = (
+  announcement: Announcement,
+  headlined: ReadonlySet<ActKind>,
+  narrator: Narrator,
+  templates: Templates,
+): Block[] => {
   let lead = true;
   const { acts, following } = placeStatements(announcement.acts);
   const quoted: SentAct[] = [];
@@ -56,7 +55,8 @@ const newsOf = (announcement: Announcement, narrator: Narrator, templates: Templ
     quoted.push(...statements);
     return (after ?? []).slice(before?.length);
   };
-  const told = paragraphKinds(announcement).flatMap((kinds) => {
+  const { paragraphs } = announcement.company.house;
+  const told = paragraphKinds(paragraphs, announcement.acts, headlined).flatMap((kinds) => {
     const together: string[] = [];
     const alone: Block[] = [];
     for (const kind of kinds) {
@@ -134,7 +134,11 @@ export const composeContent = (
   const { house } = company;
   const { missing, need } = missingFacts();
   const narrator: Narrator = { company, announced, lead: false, need };
-  const [first, ...others] = newsOf(announcement, narrator, templates);
+  // What a headline that was sent is about is not known.
+  const leads = sent.headline === undefined || sent.leading !== undefined;
+  const kind = leads ? headlineKind(inHeadline, sent.leading) : undefined;
+  const headlined = kindsOfHeadline(kind, inHeadline);
+  const [first, ...others] = newsOf(announcement, headlined, narrator, templates);
   const onlyStatements = acts.every(({ act }) => act.kind === 'statement');
   const lead = renderLead(templates, {
     ...datelineView(announcement),

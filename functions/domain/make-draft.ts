@@ -46,11 +46,16 @@ const evidenceFor = ({ act, tellings, origins }: MergedAct): Evidence[] => {
   return [{ kind: act.kind, ...(person !== undefined && { person }), facts }];
 };
 
-/** An act as the release tells it: the day of the decision is printed where the act names it, not only its event. */
+/**
+ * An act as the release tells it: the day of the decision is printed where the act names it, not only its event, but for a
+ * conclusion on financial statements, whose sentence wants the day.
+ */
 const asTold = (merged: MergedAct, mapped: ReadonlySet<string>): SentAct => {
   const isThin = merged.tellings.every(({ event }) => mapped.has(event));
   const sent: SentAct = { ...merged, ...(isThin && { isThin }) };
-  return sent.act.kind === 'statement' || merged.tellings.some(({ namesDecision }) => namesDecision)
+  return sent.act.kind === 'statement' ||
+    sent.act.kind === 'restatement' ||
+    merged.tellings.some(({ namesDecision }) => namesDecision)
     ? sent
     : { ...sent, act: { ...sent.act, decided: undefined } };
 };

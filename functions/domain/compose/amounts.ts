@@ -43,12 +43,19 @@ export const moneyText = (money: Money): string => {
   return qualified(qualifier, `${sum(money.from, currency)} to ${sum(money.to, currency)}`);
 };
 
+/** Writes money for a share, always with its cents: `$1.00`, `$0.17`, `$0.175`. */
+export const perShareText = (money: Money): string =>
+  typeof money === 'object' && 'phrase' in money
+    ? money.phrase
+    : moneyText(money).replaceAll(/(?<![\d.,])\d[\d,]*(?![\d.,]| (?:m|b|tr)illion)/g, '$&.00');
+
 /** Writes a number of things: `180`, `about 25`, `13,348,000`, `20 to 30`. */
 export const countText = (count: Count): string => {
   if (typeof count === 'number') return numberText(count);
   if ('phrase' in count) return count.phrase;
-  if ('count' in count) return qualified(count.qualifier, numberText(count.count));
-  return qualified(count.qualifier, `${numberText(count.from)} to ${numberText(count.to)}`);
+  const qualifier = count.qualifier === 'less than' ? 'fewer than' : count.qualifier;
+  if ('count' in count) return qualified(qualifier, numberText(count.count));
+  return qualified(qualifier, `${numberText(count.from)} to ${numberText(count.to)}`);
 };
 
 /** Whether a count takes the singular. */

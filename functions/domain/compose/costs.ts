@@ -1,6 +1,6 @@
 import type { Charge } from '../acts/common.ts';
 import type { View } from '../templates.ts';
-import { moneyText } from './amounts.ts';
+import { moneyText, perShareText } from './amounts.ts';
 import { type DayView, dayView } from './day.ts';
 import { separated, whenView } from './grammar.ts';
 import type { Narrator, SentActOf } from './narrator.ts';
@@ -24,7 +24,7 @@ const chargesView = ([first, ...others]: readonly [Charge, ...Charge[]], company
   period: first.period ?? null,
   items: separated([first, ...others]).map(({ amount, perShare, cash, for: purpose, separator }) => ({
     amount: moneyText(amount),
-    perShare: perShare === undefined ? null : moneyText(perShare),
+    perShare: perShare === undefined ? null : perShareText(perShare),
     cash: cash === undefined ? null : moneyText(cash),
     // What stands between commas is closed unless a comma or the full stop follows anyway.
     comma:

@@ -1,8 +1,9 @@
 import type { View } from '../templates.ts';
-import { countText, isOne } from './amounts.ts';
+import { isOne } from './amounts.ts';
 import { pausesBefore } from './clauses.ts';
 import { commaAfter } from './comma.ts';
 import { costsView, measureDay } from './costs.ts';
+import { countWords } from './counts.ts';
 import { decisionView } from './day.ts';
 import { companyView, titleCase } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
@@ -27,7 +28,7 @@ const closing = (sent: Closing, narrator: Narrator): View => {
     reason: reason ?? null,
     comma: goesOn && commaAfter(facility ?? null, narrator),
     pause: pausesBefore(reason, day.date !== null),
-    positions: positions === undefined ? null : countText(positions),
+    positions: positions === undefined ? null : countWords(positions),
     one: positions !== undefined && isOne(positions),
     movesTo: movesTo ?? null,
     ...costsView(sent, narrator),

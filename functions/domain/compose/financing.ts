@@ -3,10 +3,11 @@ import { isPlain, moneyText } from './amounts.ts';
 import { takesAn } from './article.ts';
 import { dayView } from './day.ts';
 import { effectiveView } from './effective.ts';
+import { dealView } from './financing-deal.ts';
 import { companyView, titleCase, whenView } from './grammar.ts';
 import { listed } from './listed.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
-import { securityView } from './security.ts';
+import { headOf, securityView } from './security.ts';
 
 type Financing = SentActOf<'financing'>;
 
@@ -26,7 +27,7 @@ const objectView = (sent: Financing, { need }: Narrator) => {
   return {
     instrument: instrument ?? null,
     vowel: instrument !== undefined && takesAn(instrument),
-    counted: instrument !== undefined && !securityView(instrument).plural && !mass.test(instrument),
+    counted: instrument !== undefined && !securityView(instrument).plural && !mass.test(headOf(instrument)),
     upTo: amount === undefined && maximum !== undefined && isPlain(maximum),
     amount:
       known === undefined && stage === 'amended'
@@ -36,18 +37,25 @@ const objectView = (sent: Financing, { need }: Narrator) => {
   };
 };
 
+/** What bears interest and matures: the notes of "convertible notes due 2031"; of what has no plural, the financing. */
+const nounOf = (instrument: string | undefined): string | null =>
+  instrument !== undefined && securityView(instrument).plural
+    ? (headOf(instrument).split(' ').at(-1) ?? null)
+    : null;
+
 /** What it costs and until when it runs; null where nobody sent that. */
 const costView = (sent: Financing, narrator: Narrator): View | null => {
-  const { rate, matures, stage } = sent.act;
+  const { rate, matures, stage, instrument } = sent.act;
   if (rate === undefined && matures === undefined) return null;
   const { day } = dayView(sent, matures, 'the day on which the financing matures', narrator, false);
   const announced = stage === 'announced';
   return {
     announced,
+    noun: nounOf(instrument),
     rate: rate ?? null,
     both: rate !== undefined && matures !== undefined,
     amended: stage === 'amended',
-    matures: matures === undefined ? null : { announced, ...day },
+    matures: matures === undefined ? null : { announced, plural: nounOf(instrument) !== null, ...day },
   };
 };
 
@@ -73,6 +81,7 @@ const financed = (sent: Financing, narrator: Narrator): View => {
     bare: stage === 'completed' && (counterparty ?? instrument) === undefined,
     ...objectView(sent, narrator),
     ...day,
+    deal: dealView(sent, narrator),
     cost: costView(sent, narrator),
     terms: terms === undefined ? null : { ...listed(terms), amended: stage === 'amended' },
     use: use ?? null,

@@ -1,7 +1,8 @@
 import type { View } from '../templates.ts';
-import { countText, isOne, percentText } from './amounts.ts';
+import { isOne, percentText } from './amounts.ts';
 import { pausesBefore } from './clauses.ts';
 import { costsView, measureDay } from './costs.ts';
+import { countWords } from './counts.ts';
 import { decisionView } from './day.ts';
 import { titleCase } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
@@ -34,7 +35,7 @@ const reduction = (sent: Reduction, narrator: Narrator): View => {
     temporary: act.temporary === true,
     site: siteOf(sent, narrator),
     percent: act.percent === undefined ? null : percentText(act.percent),
-    positions: act.positions === undefined ? null : countText(act.positions),
+    positions: act.positions === undefined ? null : countWords(act.positions),
     one: act.positions !== undefined && isOne(act.positions),
     both,
     closed: both && goesOn,

@@ -161,6 +161,43 @@ describe('a draft', () => {
     );
   });
 
+  it('says on which day it was concluded that statements cannot be relied on, which the event says', () => {
+    const [first] = halden;
+    const event: EventFact[] = first
+      ? [
+          {
+            ...first,
+            data: {
+              ...first.data,
+              decided: '2026-11-18',
+              acts: [
+                {
+                  kind: 'restatement',
+                  periods: ['the quarter ended June 30, 2026'],
+                  reason: 'because of an error',
+                },
+                {
+                  kind: 'officer-departure',
+                  person: { name: 'Ann Lee' },
+                  title: 'CFO',
+                  manner: 'terminated',
+                  effective: '2026-11-18',
+                },
+              ],
+            },
+          },
+        ]
+      : [];
+    const { missing, content } = draftOf(event);
+    expect(missing).toEqual([]);
+    const [lead, next] = content.sections.flatMap(({ blocks }) => blocks);
+    expect(content.headline).toBe('Halden Announces Non-Reliance on Previously Issued Financial Statements');
+    expect(lead).toContain(
+      'today announced that it concluded on November 18, 2026, that its previously issued',
+    );
+    expect(next).toContain('The employment of CFO Ann Lee has been terminated');
+  });
+
   it('is not made where every act has been taken back', () => {
     const [retirement] = halden;
     if (retirement === undefined) throw new Error('no example');

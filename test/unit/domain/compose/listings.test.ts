@@ -230,7 +230,7 @@ const leads: [string, Act, string, string][] = [
       noticed: { date: '2026-11-19', phrase: 'today' },
     },
     `it received notice from The Nasdaq Stock Market today that it again complies with the listing rule that requires ${bid}.`,
-    'Halden Regains Compliance with Listing Rule of The Nasdaq Stock Market',
+    'Halden Regains Compliance with Nasdaq Stock Market Listing Rule',
   ],
   [
     'compliance with all that is known of it',
@@ -245,7 +245,7 @@ const leads: [string, Act, string, string][] = [
       deficiencyNoticed: '2026-05-12',
     },
     `it received notice from The Nasdaq Stock Market on November 18, 2026, that it again complies with Listing Rule 5550(a)(2), which requires ${bid}. The bid price closed at $1.00 or more on ten business days in a row. The requirement was met on November 13, 2026. Halden had received notice of the deficiency on May 12, 2026.`,
-    'Halden Regains Compliance with Listing Rule of The Nasdaq Stock Market',
+    'Halden Regains Compliance with Nasdaq Stock Market Listing Rule',
   ],
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActOf } from '../../../../functions/domain/acts.ts';
+import type { Act, ActOf } from '../../../../functions/domain/acts.ts';
 import { told } from '../../../support/told.ts';
 
 const boilers = 'because of lower orders for boilers';
@@ -129,7 +129,7 @@ const closings: [string, Omit<ActOf<'facility-closing'>, 'kind'>, string, string
       effective: { date: '2027-09-15', phrase: 'by mid-September' },
       reason: boilers,
     },
-    `it will close its boiler plant in Erie by mid-September ${boilers}. The closing will eliminate 1 position. The work done there will move to Irvine.`,
+    `it will close its boiler plant in Erie by mid-September ${boilers}. The closing will eliminate one position. The work done there will move to Irvine.`,
     'Halden to Close Boiler Plant in Erie',
   ],
   [
@@ -206,7 +206,30 @@ const restructurings: [string, Omit<ActOf<'restructuring'>, 'kind'>, string, str
   ],
 ];
 
+describe('a number of positions', () => {
+  it.each([
+    [{ count: 3, qualifier: 'less than' }, 'fewer than three positions'],
+    [{ from: 3, to: 5 }, 'three to five positions'],
+    [{ from: 5, to: 12 }, '5 to 12 positions'],
+    [0, '0 positions'],
+    [12, '12 positions'],
+  ] as const)('of %j is written as %s', (positions, text) => {
+    expect(told({ kind: 'workforce-reduction', positions, effective: '2026-11-01' }).texts[0]).toContain(
+      text,
+    );
+  });
+});
+
 describe('a restructuring', () => {
+  it('closes what it does by a comma before what that is for', () => {
+    const act: Act = {
+      kind: 'restructuring',
+      measures: ['exit its consumer business'],
+      reason: 'to return to profit',
+    };
+    expect(told(act).texts[0]).toContain('to exit its consumer business, to return to profit.');
+  });
+
   it.each(restructurings)('%s is told', (_, act, text, headline) => {
     const { missing, ...said } = told({ kind: 'restructuring', ...act }, { lead: true });
     expect([said, missing]).toEqual([{ texts: [text], headline }, []]);
@@ -279,7 +302,7 @@ const charges: [string, NonNullable<ActOf<'restructuring'>['charges']>, string][
 describe('what a measure costs', () => {
   it.each(charges)('is told: %s', (_, of, text) => {
     const { texts } = told({ kind: 'restructuring', program: 'Plan', positions: 2, charges: of });
-    expect(texts[0]?.split('2 positions. ')[1]).toBe(`Halden ${text}`);
+    expect(texts[0]?.split('two positions. ')[1]).toBe(`Halden ${text}`);
   });
 
   it('is followed by what it saves', () => {

@@ -89,21 +89,28 @@ const quoted = { kind: 'statement' as const, speaker, title: 'President', paragr
 describe('a statement', () => {
   it("is attributed to the company's own officer", () => {
     expect(told(quoted)).toMatchObject({
-      texts: [`Halden's President Ann Lee said, "One.`, `Lee continued, "A 'two'."`],
+      texts: [`Halden's President Ann Lee said, "One."`, `Lee continued, "A 'two'."`],
       headline: 'Halden Issues Statement by Its President',
     });
+  });
+
+  it('is left open where it goes on, in an older style', () => {
+    expect(told(quoted, { company: 'iec-electronics' }).texts).toEqual([
+      `IEC's President Ann Lee said, "One.`,
+      `Lee continued, "A 'two'."`,
+    ]);
   });
 
   it('is attributed in short where its speaker has been quoted in the same office', () => {
     const again = { ...quoted, paragraphs: ['Three.'] };
     const other = { ...quoted, title: 'Director', paragraphs: ['Four.'] };
     expect(toldTogether([quoted, again, other]).text).toBe(
-      `Halden's President Ann Lee said, "One. Lee continued, "A 'two'." Lee also said, "Three." Halden's Director Ann Lee said, "Four."`,
+      `Halden's President Ann Lee said, "One." Lee continued, "A 'two'." Lee also said, "Three." Halden's Director Ann Lee said, "Four."`,
     );
   });
 
   it.each([
-    ['halden-optics', 'Ann Lee, President of Arden Glass, Inc., said, "One.'],
+    ['halden-optics', 'Ann Lee, President of Arden Glass, Inc., said, "One."'],
     ['iec-electronics', 'Ann Lee, President of Arden Glass, Inc. said, "One.'],
   ])('of another organization is attributed to it, in the style of %s', (company, first) => {
     const { texts, headline } = told({ ...quoted, organization: 'Arden Glass, Inc.' }, { company });
