@@ -30,7 +30,7 @@ const neutral = {
   policy: {
     groups: [{ id: 'counsel', name: 'Counsel', needed: 1, approvers: ['ada'] }],
     decideWithinHours: 24,
-    remindBeforeHours: 4,
+    remindBeforeHours: [4],
   },
 };
 

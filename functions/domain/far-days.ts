@@ -2,7 +2,7 @@ import { fieldWords } from './act-words.ts';
 import type { Act } from './acts.ts';
 
 /** A day of an act, with what it is called and whether it may be far away, as the day on which notes fall due is. */
-export interface NamedDay {
+interface NamedDay {
   name: string;
   day: string;
   mayBeFar: boolean;

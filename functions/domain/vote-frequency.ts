@@ -4,9 +4,9 @@ type Matter = NonNullable<ActOf<'voting-results'>['matters']>[number];
 type Frequencies = Partial<Pick<Matter, 'everyYear' | 'everyTwoYears' | 'everyThreeYears'>>;
 
 /** The choices of a vote on how often to vote on pay (Rule 14a-21(b)). */
-export const frequencies = ['everyYear', 'everyTwoYears', 'everyThreeYears'] as const;
+const frequencies = ['everyYear', 'everyTwoYears', 'everyThreeYears'] as const;
 
-export type Frequency = (typeof frequencies)[number];
+type Frequency = (typeof frequencies)[number];
 
 /** Whether a matter is a vote on how often to vote on pay, as far as its votes tell. */
 export const isOnFrequency = (votes: Frequencies): boolean =>

@@ -1,6 +1,7 @@
 import type { Count } from '../acts/common.ts';
 import { countText } from './amounts.ts';
 import { numeral } from './numerals.ts';
+import { headOf } from './security.ts';
 
 const isSmall = (number: number): boolean => number >= 1 && number < 10;
 
@@ -13,11 +14,8 @@ export const countWords = (count: Count): string => {
   return numbers.every(isSmall) ? digits.replaceAll(/\d/g, (digit) => numeral(Number(digit))) : digits;
 };
 
-/** What stands after the number, in the singular where that is one: `restricted stock units` is `restricted stock unit`. */
-export const thingsOf = (things: string, one: boolean): string =>
-  one
-    ? things.replace(
-        /^(\S+(?: (?!of\b|to\b|with\b|for\b|in\b|under\b)\S+)*?[^s\s])s(?=$| (?:of|to|with|for|in|under) |,)/,
-        '$1',
-      )
-    : things;
+/** What stands after the number, in the singular where that is one: `units of common stock` is `unit of common stock`. */
+export const thingsOf = (things: string, one: boolean): string => {
+  const head = headOf(things);
+  return one ? head.replace(/(?<=[^s])s$/, '') + things.slice(head.length) : things;
+};

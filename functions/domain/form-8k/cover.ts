@@ -7,7 +7,7 @@ import type { View } from '../templates.ts';
 import { reportDate } from './report-date.ts';
 
 /** The name that the company has taken, and its former one where it was sent. */
-export type Renamed = ReturnType<typeof nameInForce>;
+type Renamed = ReturnType<typeof nameInForce>;
 
 type Registrant = NonNullable<Company['registrant']>;
 
