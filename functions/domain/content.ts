@@ -1,5 +1,5 @@
 import { type ActKind, actKind } from './acts.ts';
-import type { Company } from './company.ts';
+import { type Company, withoutSubheads } from './company.ts';
 import { missingFacts, type Narrator, type SentAct } from './compose/narrator.ts';
 import { biographies, headline, renderLead, sentences, subheads, tables } from './compose/paragraphs.ts';
 import { placeStatements } from './compose/placed-statements.ts';
@@ -129,8 +129,9 @@ export const composeContent = (
   const isApart = sent.leading === 'officer-departure';
   const acts = markSettled(isApart ? sent.acts : pairSuccessions(sent.acts));
   const inHeadline = isApart ? sent.acts : pairForHeadline(sent.acts);
-  const announcement = { ...sent, acts };
-  const { company, announced } = announcement;
+  const company = sent.subheads === undefined ? sent.company : withoutSubheads(sent.company);
+  const announcement = { ...sent, company, acts };
+  const { announced } = announcement;
   const { house } = company;
   const { missing, need } = missingFacts();
   const narrator: Narrator = { company, announced, lead: false, need };

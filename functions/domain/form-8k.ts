@@ -1,3 +1,4 @@
+import { withoutSubheads } from './company.ts';
 import { missingFacts } from './compose/narrator.ts';
 import type { Announcement } from './content.ts';
 import { longDate } from './dates.ts';
@@ -20,9 +21,9 @@ export const formEightK = (
 ): string => {
   const today = hasItems(announced);
   const reported = today ? found : [];
-  // Within a report the company goes by its full name.
+  // Within a report the company goes by its full name, and nothing stands under a headline.
   const narrator = {
-    company: { ...company, shortName: company.name },
+    company: { ...withoutSubheads(company), shortName: company.name },
     announced,
     lead: false,
     need: missingFacts().need,

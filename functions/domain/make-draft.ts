@@ -2,6 +2,7 @@ import { shownDates } from './act-dates.ts';
 import { fieldWords } from './act-words.ts';
 import { checkDraft } from './checks.ts';
 import type { Company } from './company.ts';
+import { withDistinctNames } from './compose/distinct-names.ts';
 import type { SentAct } from './compose/narrator.ts';
 import { composeContent, newsTexts } from './content.ts';
 import { localDateOf } from './dates.ts';
@@ -88,7 +89,7 @@ export const makeDraft = (
   const mapped = new Set(events.filter(({ mapping }) => mapping !== undefined).map(eventName));
   const announcement = {
     company,
-    acts: acts.map((act) => asTold(act, mapped)),
+    acts: withDistinctNames(acts.map((act) => asTold(act, mapped))),
     announced,
     headline: lastOf('headline'),
     subheads: lastOf('subheads'),

@@ -38,6 +38,10 @@ export const isToCome = (
   future: boolean,
 ): boolean => (effective === undefined ? subjectTo !== undefined : future);
 
+/** The same for what needs a day: until one is known, nobody can say that it is past. */
+export const isNotYet = ({ future, day }: { future: boolean; day: DayView }): boolean =>
+  future || day.noDate !== null;
+
 const tiesItself = /^(with effect|as of|as from)\b/i;
 
 /**

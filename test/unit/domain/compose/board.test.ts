@@ -512,6 +512,21 @@ describe('the nomination of directors', () => {
     });
   });
 
+  it('is told in the past where the meeting has been held', () => {
+    const held = { type: '2026 annual', date: '2026-11-18' };
+    const committees = [{ name: 'Audit' }];
+    const act = { kind: 'director-nomination' as const, person: lee, meeting: held };
+    expect(toldTogether([{ ...act, effective: '2026-11-18', committees }]).text).toBe(
+      "Ann Lee was nominated for election to Halden's board of directors at the 2026 annual meeting of shareholders on November 18, 2026. If elected, Ms. Lee was to join the board on November 18, 2026, and serve as a member of the Audit Committee.",
+    );
+    expect(toldTogether([act, { ...act, person: chen }]).text).toMatch(
+      /^Ann Lee and Bo Chen were nominated for/,
+    );
+    expect(toldTogether([{ ...act, meeting: { ...held, date: '2026-11-19' } }]).text).toMatch(
+      /^Ann Lee has been nominated/,
+    );
+  });
+
   const nominee = (facts: Facts<'director-nomination'>) => ({
     kind: 'director-nomination' as const,
     person: lee,

@@ -444,6 +444,32 @@ describe('a financing', () => {
       'Halden Closes Financing of $5 Million',
     ],
     [
+      'that closes on a day to come',
+      {
+        stage: 'completed',
+        instrument: 'term loan',
+        amount: 5_000_000,
+        counterparty: 'First Prairie Bank',
+        rate: '6 percent a year',
+        matures: '2031-06-30',
+        effective: '2026-12-01',
+      },
+      lead,
+      'it will close a financing with First Prairie Bank on December 1, 2026, for a term loan of $5 million. The financing will bear interest at 6 percent a year and will mature on June 30, 2031.',
+      'Halden to Close Financing of $5 Million',
+    ],
+    [
+      'that closes on a day to come, in words',
+      {
+        stage: 'completed',
+        amount: 5_000_000,
+        effective: { date: '2026-12-01', phrase: 'by early December' },
+      },
+      {},
+      'Halden will close a financing of $5 million by early December.',
+      'Halden to Close Financing of $5 Million',
+    ],
+    [
       'that is amended',
       {
         stage: 'amended',

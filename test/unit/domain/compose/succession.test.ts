@@ -172,6 +172,7 @@ describe('a succession', () => {
       'the successor is interim and the departure has more to say',
       [departure({ search: true }), appointment({ capacity: 'interim' })],
     ],
+    ['the successor has the office already', [departure(), appointment({ manner: 'continues' })]],
     ['two succeed', [departure(), appointment(), appointment({ person: { name: 'Bo Chen' } })]],
     [
       'the predecessor is a namesake',

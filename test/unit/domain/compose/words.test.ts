@@ -134,6 +134,13 @@ describe('what no other kind can say', () => {
     expect(told({ kind: 'other', paragraphs: ['One.', 'Two.'], effective }).texts).toEqual(texts);
   });
 
+  it('does not say that it is past where its day is unclear', () => {
+    const effective = { asSent: '05/06/2026' };
+    expect(told({ kind: 'other', paragraphs: ['One.'], effective }).texts[0]).toMatch(
+      /^One\. This takes effect \[TO BE CONFIRMED/,
+    );
+  });
+
   it('has its topic for a headline', () => {
     const act: Act = { kind: 'other', paragraphs: ['One.'] };
     expect(told({ ...act, topic: 'Sale of Its Lens Business' }).headline).toBe(
