@@ -76,7 +76,7 @@ const newsOf = (announcement: Announcement, narrator: Narrator, templates: Templ
 };
 
 /** What a style writes before the news: where, when and who. */
-const datelineView = ({ company, announced }: Announcement): View => {
+const datelineView = ({ company, announced }: Announcement): View & { dateline: string } => {
   const { house, listing, name } = company;
   const city = placesText(house.places, house.regions, house.cityInCapitals);
   const date = house.months === 'ap' ? apDate(announced) : longDate(announced);
@@ -120,11 +120,14 @@ const sectionsOf = (names: readonly SectionName[], company: Company, news: reado
   return names.flatMap((name) => sectionOf(name, parts[name]));
 };
 
-/** Says in order what a release of these acts says, and which facts nobody sent. Every sentence comes from a template. */
+/**
+ * Says in order what a release of these acts says, and which facts nobody sent. Every sentence comes from a template.
+ * What is `said` is all of its news but for the dateline, which says nothing of any act.
+ */
 export const composeContent = (
   sent: Announcement,
   templates: Templates,
-): { content: Content; missing: MissingFact[] } => {
+): { content: Content; missing: MissingFact[]; said: string[] } => {
   // A departure that an event wants to lead is not told in passing.
   const isApart = sent.leading === 'officer-departure';
   const acts = markSettled(isApart ? sent.acts : pairSuccessions(sent.acts));
@@ -137,8 +140,9 @@ export const composeContent = (
   const narrator: Narrator = { company, announced, lead: false, need };
   const [first, ...others] = newsOf(announcement, narrator, templates);
   const onlyStatements = acts.every(({ act }) => act.kind === 'statement');
+  const opening = datelineView(announcement);
   const lead = renderLead(templates, {
-    ...datelineView(announcement),
+    ...opening,
     sentence: onlyStatements || typeof first !== 'string' ? null : first,
   });
   const news = [lead, ...(onlyStatements && first !== undefined ? [first] : []), ...others];
@@ -155,7 +159,8 @@ export const composeContent = (
     ...(house.endMark !== undefined && { endMark: renderLine(house.endMark, { name: company.name }) }),
     pageLine: house.pageLine,
   };
-  return { content, missing };
+  const said = newsTexts(content).map((text) => text.replaceAll(opening.dateline, ' '));
+  return { content, missing, said };
 };
 
 /** Every piece of text of a release, in order, without what the profile alone says. */

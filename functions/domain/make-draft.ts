@@ -4,7 +4,7 @@ import { checkDraft } from './checks.ts';
 import type { Company } from './company.ts';
 import { withDistinctNames } from './compose/distinct-names.ts';
 import type { SentAct } from './compose/narrator.ts';
-import { composeContent, newsTexts } from './content.ts';
+import { composeContent } from './content.ts';
 import { localDateOf } from './dates.ts';
 import { type Draft, type Evidence, seal } from './draft.ts';
 import type { EventFact } from './event.ts';
@@ -95,7 +95,7 @@ export const makeDraft = (
     subheads: lastOf('subheads'),
     leading: lastOf('lead'),
   };
-  const { content, missing } = composeContent(announcement, templates);
+  const { content, missing, said } = composeContent(announcement, templates);
   const text = textExhibit(content, templates);
   const html = htmlExhibit(content, templates);
   // Who was named is recused though it was taken back, as the draft says that, and in every version that events told.
@@ -120,7 +120,7 @@ export const makeDraft = (
     wires: wireTexts(announcement, templates),
     form8k: formEightK(announcement, reported, number, templates),
     missing,
-    unused: unusedFacts(acts, newsTexts(content)),
+    unused: unusedFacts(acts, said),
     disclosure,
     checks: [
       ...checkDraft({

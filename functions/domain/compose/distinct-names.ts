@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Person } from '../acts/common.ts';
 import { type Act, actByKind } from '../acts.ts';
-import { isSamePerson, personKey } from '../persons.ts';
+import { isSamePerson, type PersonKey, personKey } from '../persons.ts';
 import { nameKey } from '../policy.ts';
 import type { SentAct } from './narrator.ts';
 
@@ -18,34 +18,50 @@ const peopleIn = (act: Act): [Field, Person][] => {
   });
 };
 
-/** Everybody whom a release names, each once. */
-const everybodyIn = (acts: readonly SentAct[]): Person[] => {
+/** A person as others are compared with them. */
+interface Named {
+  person: Person;
+  key: PersonKey;
+  family: string | undefined;
+}
+
+const named = (person: Person): Named => ({
+  person,
+  key: personKey(person),
+  family: person.familyName && nameKey(person.familyName),
+});
+
+const markOf = ({ id, name, honorific, familyName }: Person): string =>
+  JSON.stringify([id, name, honorific, familyName]);
+
+/** Everybody whom a release names, each once and by a mark of their own. */
+const everybodyIn = (acts: readonly SentAct[]): Map<string, Named> => {
   const people = acts.flatMap(({ act }) => [
     ...peopleIn(act).map(([, person]) => person),
-    ...(act.kind === 'voting-results' ? (act.directors ?? []).map(({ name }) => ({ name })) : []),
+    ...(act.kind === 'voting-results' ? (act.directors ?? []).map(({ name }): Person => ({ name })) : []),
   ]);
-  return [...new Map(people.map((person) => [JSON.stringify(person), person])).values()];
+  return new Map(
+    [...new Map(people.map((person) => [markOf(person), person]))].map(([mark, person]) => [
+      mark,
+      named(person),
+    ]),
+  );
 };
 
-/** Whether a person bears a family name, as they say themselves or as their name does. */
-const bears = ({ name, familyName }: Person, family: string): boolean =>
-  familyName === undefined
-    ? ` ${nameKey(name)} `.includes(` ${nameKey(family)} `)
-    : nameKey(familyName) === nameKey(family);
+/** Whether somebody bears a family name, as it was sent or as it stands in the name. */
+const bears = ({ key, family }: Named, wanted: string): boolean =>
+  family === undefined ? ` ${key.key} `.includes(` ${wanted} `) : family === wanted;
 
-/** A person without what others of the release could be called by, too. */
-const distinct = (field: Field, person: Person, everybody: readonly Person[]): Person => {
-  const { honorific, familyName } = person;
-  if (familyName === undefined) return person;
-  const namesakes = everybody.filter(
-    (other) => !isSamePerson(personKey(other), personKey(person)) && bears(other, familyName),
-  );
+/** Whether somebody else of the release could be called what a field of an act calls this person later on. */
+const isShared = (field: Field, { person, key, family }: Named, everybody: Iterable<Named>): boolean => {
+  if (family === undefined) return false;
+  const namesakes = [...everybody].filter((other) => bears(other, family) && !isSamePerson(other.key, key));
   // A quotation goes on with the family name alone.
-  const isShared =
-    field === 'speaker'
-      ? namesakes.length > 0
-      : namesakes.some((other) => other.honorific === undefined || other.honorific === honorific);
-  return isShared ? { ...person, honorific: undefined, familyName: undefined } : person;
+  return field === 'speaker'
+    ? namesakes.length > 0
+    : namesakes.some(
+        ({ person: { honorific } }) => honorific === undefined || honorific === person.honorific,
+      );
 };
 
 /**
@@ -56,8 +72,10 @@ export const withDistinctNames = <S extends SentAct>(acts: readonly S[]): S[] =>
   const everybody = everybodyIn(acts);
   return acts.map((sent) => {
     const changed = peopleIn(sent.act).flatMap(([field, person]) => {
-      const other = distinct(field, person, everybody);
-      return other === person ? [] : [[field, other]];
+      const one = everybody.get(markOf(person));
+      return one !== undefined && isShared(field, one, everybody.values())
+        ? [[field, { ...person, honorific: undefined, familyName: undefined }]]
+        : [];
     });
     return changed.length === 0
       ? sent
