@@ -33,6 +33,8 @@ export const reportedItems = ({
 }): Reported[] => {
   const files = filesForm8K(company);
   return acts.flatMap((sent, index) =>
-    actItems(sent.act).map((found) => weigh({ ...found, sent, index }, announced, files)),
+    actItems(sent.act, [company.name, company.shortName]).map((found) =>
+      weigh({ ...found, sent, index }, announced, files),
+    ),
   );
 };
