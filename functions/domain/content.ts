@@ -1,79 +1,16 @@
-import { type ActKind, actKind } from './acts.ts';
 import { type Company, withoutSubheads } from './company.ts';
-import { missingFacts, type Narrator, type SentAct } from './compose/narrator.ts';
-import { biographies, headline, renderLead, sentences, subheads, tables } from './compose/paragraphs.ts';
-import { placeStatements } from './compose/placed-statements.ts';
+import type { Announcement } from './compose/announcement.ts';
+import { missingFacts, type Narrator } from './compose/narrator.ts';
+import { newsBlocks } from './compose/news-blocks.ts';
+import { headline, renderLead, subheads } from './compose/paragraphs.ts';
 import { markSettled } from './compose/settled-notices.ts';
 import { pairForHeadline, pairSuccessions } from './compose/succession.ts';
+import { newsTexts } from './content-texts.ts';
 import { apDate, longDate } from './dates.ts';
 import type { Block, Content, MissingFact, Section } from './draft.ts';
 import type { SectionName } from './house-styles.ts';
 import { placesText } from './regions.ts';
 import { renderLine, type Templates, type View } from './templates.ts';
-
-export interface Announcement {
-  company: Company;
-  /** In the order in which their events were decided; the house style orders the kinds. */
-  acts: readonly SentAct[];
-  /** The day that the release bears. */
-  announced: string;
-  /** The event's own headline, where it sent one. */
-  headline: string | undefined;
-  /** The event's own lines under the headline; none where it sent an empty list. */
-  subheads: readonly string[] | undefined;
-  /** The kind that leads, where an event named one. */
-  leading: ActKind | undefined;
-}
-
-/** The kinds in the order of the house style, a list for each paragraph; what the release announces leads, never a quotation. */
-const paragraphKinds = ({ company, acts, leading: named }: Announcement): ActKind[][] => {
-  const sent = new Set(acts.map(({ act }) => act.kind));
-  const ordered = company.house.paragraphs;
-  const others = actKind.options.filter((kind) => !ordered.flat().includes(kind)).map((kind) => [kind]);
-  const lists = [...ordered, ...others].map((kinds) => kinds.filter((kind) => sent.has(kind)));
-  const leading = lists.findIndex((kinds) =>
-    named !== undefined && sent.has(named)
-      ? kinds.includes(named)
-      : kinds.some((kind) => kind !== 'statement'),
-  );
-  const [lead = []] = lists.splice(Math.max(leading, 0), 1);
-  return [lead, ...lists];
-};
-
-/** Kinds whose sentences are paragraphs of their own. */
-const standsAlone = (kind: ActKind): boolean => kind === 'statement' || kind === 'other';
-
-/** The paragraphs and tables of the acts; the first sentence goes on from the dateline, and statements stand alone. */
-const newsOf = (announcement: Announcement, narrator: Narrator, templates: Templates): Block[] => {
-  let lead = true;
-  const { acts, following } = placeStatements(announcement.acts);
-  const quoted: SentAct[] = [];
-  /** Who is quoted again is not introduced again, wherever the first quotation stands. */
-  const quote = (statements: readonly SentAct[]): string[] => {
-    const [before, after] = [quoted, [...quoted, ...statements]].map((some) =>
-      sentences('statement', some, narrator, templates),
-    );
-    quoted.push(...statements);
-    return (after ?? []).slice(before?.length);
-  };
-  const told = paragraphKinds(announcement).flatMap((kinds) => {
-    const together: string[] = [];
-    const alone: Block[] = [];
-    for (const kind of kinds) {
-      const lines =
-        kind === 'statement'
-          ? quote(acts.filter(({ act }) => act.kind === kind))
-          : sentences(kind, acts, { ...narrator, lead }, templates);
-      if (standsAlone(kind)) alone.push(...lines);
-      else together.push(...lines);
-      alone.push(...tables(kind, acts, narrator));
-      lead &&= kind === 'statement';
-    }
-    const quotations = quote(kinds.flatMap((kind) => following.get(kind) ?? []));
-    return [...(together.length > 0 ? [together.join(' ')] : []), ...alone, ...quotations];
-  });
-  return [...told, ...biographies(announcement.acts, templates)];
-};
 
 /** What a style writes before the news: where, when and who. */
 const datelineView = ({ company, announced }: Announcement): View & { dateline: string } => {
@@ -138,7 +75,7 @@ export const composeContent = (
   const { house } = company;
   const { missing, need } = missingFacts();
   const narrator: Narrator = { company, announced, lead: false, need };
-  const [first, ...others] = newsOf(announcement, narrator, templates);
+  const [first, ...others] = newsBlocks(announcement, narrator, templates);
   const onlyStatements = acts.every(({ act }) => act.kind === 'statement');
   const opening = datelineView(announcement);
   const lead = renderLead(templates, {
@@ -162,18 +99,3 @@ export const composeContent = (
   const said = newsTexts(content).map((text) => text.replaceAll(opening.dateline, ' '));
   return { content, missing, said };
 };
-
-/** Every piece of text of a release, in order, without what the profile alone says. */
-export const newsTexts = ({ headline, subheads, above, sections }: Content): string[] => [
-  headline,
-  ...subheads,
-  ...[...above, ...sections]
-    .filter(({ name }) => name === 'news')
-    .flatMap(({ blocks }) => blocks.flatMap(textsOfBlock)),
-];
-
-/** The pieces of text in a paragraph or a table. */
-export const textsOfBlock = (block: Block): string[] =>
-  typeof block === 'string'
-    ? [block]
-    : [...(block.caption === undefined ? [] : [block.caption]), ...block.columns, ...block.rows.flat()];

@@ -1,6 +1,6 @@
 import { withoutSubheads } from './company.ts';
+import type { Announcement } from './compose/announcement.ts';
 import { missingFacts } from './compose/narrator.ts';
-import type { Announcement } from './content.ts';
 import { longDate } from './dates.ts';
 import type { Reported } from './filing/reported-items.ts';
 import { coverView, signatureView } from './form-8k/cover.ts';

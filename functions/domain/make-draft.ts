@@ -1,20 +1,19 @@
 import { shownDates } from './act-dates.ts';
-import { fieldWords } from './act-words.ts';
 import { checkDraft } from './checks.ts';
 import type { Company } from './company.ts';
 import { withDistinctNames } from './compose/distinct-names.ts';
 import type { SentAct } from './compose/narrator.ts';
 import { composeContent } from './content.ts';
 import { localDateOf } from './dates.ts';
-import { type Draft, type Evidence, seal } from './draft.ts';
+import { type Draft, seal } from './draft.ts';
 import type { EventFact } from './event.ts';
+import { evidenceFor } from './evidence.ts';
 import { htmlExhibit, textExhibit } from './exhibit.ts';
 import { disclosureOf } from './filing/disclosure.ts';
 import { overdueChecks } from './filing/overdue.ts';
 import { reportedItems } from './filing/reported-items.ts';
 import { formEightK } from './form-8k.ts';
 import { type MergedAct, mergeActs } from './merge-acts.ts';
-import { personOf } from './persons.ts';
 import { applyPolicy } from './policy.ts';
 import { isFollowUp } from './release.ts';
 import { eventName, standingActs } from './standing-acts.ts';
@@ -34,14 +33,6 @@ const unknownReplaced = (events: readonly EventFact[], standing: readonly EventF
     .flatMap(({ source, data }) =>
       data.replaces.map((id) => eventName({ source, id })).filter((name) => !known.has(name)),
     );
-};
-
-/** Which events say what, of an act that several tell of. */
-const evidenceFor = ({ act, tellings, origins }: MergedAct): Evidence[] => {
-  const person = personOf(act)?.name;
-  if (new Set(tellings.map(({ event }) => event)).size < 2) return [];
-  const facts = [...origins].map(([field, events]) => ({ fact: fieldWords(field), events }));
-  return [{ kind: act.kind, ...(person !== undefined && { person }), facts }];
 };
 
 /** An act as the release tells it: the day of the decision is printed where the act names it, not only its event. */

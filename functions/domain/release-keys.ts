@@ -1,6 +1,6 @@
 import { parseKey } from './keys.ts';
 
-export interface DraftKeys {
+interface DraftKeys {
   files: Set<string>;
   decisions: string[];
   ended: boolean;

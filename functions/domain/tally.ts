@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import type { Decision } from './facts.ts';
 
-export interface GroupTally {
+interface GroupTally {
   id: string;
   name: string;
   needed: number;

@@ -2,7 +2,7 @@ import type { When } from '../acts/common.ts';
 import { type DayView, dayView } from './day.ts';
 import type { Narrator, SentAct } from './narrator.ts';
 
-export interface Effective {
+interface Effective {
   future: boolean;
   /** For the partial `effective`. */
   day: DayView;

@@ -321,6 +321,12 @@ describe('the election of directors', () => {
       'Halden Adds Ann Lee to Board of Directors',
     ],
     [
+      'who are joining on a day that nobody sent',
+      { boardSize: 12 },
+      'Ann Lee is joining its board of directors. The board will then have 12 directors.',
+      'Halden Adds Ann Lee to Board of Directors',
+    ],
+    [
       'who have joined',
       { effective: '2026-11-01', boardSize: 12 },
       'Ann Lee has joined its board of directors, effective November 1, 2026. The board now has 12 directors.',

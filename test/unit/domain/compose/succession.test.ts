@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Act, type ActOf, actByKind } from '../../../../functions/domain/acts.ts';
-import { composeContent, newsTexts } from '../../../../functions/domain/content.ts';
+import { composeContent } from '../../../../functions/domain/content.ts';
+import { newsTexts } from '../../../../functions/domain/content-texts.ts';
 import { companyOfId } from '../../../support/examples.ts';
 import { templates } from '../../../support/templates.ts';
 
