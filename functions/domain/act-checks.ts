@@ -8,6 +8,7 @@ import type { MergedAct } from './merge-acts.ts';
 import type { Difference } from './merge-fields.ts';
 import { personOf } from './persons.ts';
 import type { Retraction } from './standing-acts.ts';
+import { toldTwiceChecks } from './told-twice.ts';
 import { dateOf, whenParts } from './when.ts';
 
 const listed = (items: readonly string[]): string => items.join(', ');
@@ -109,26 +110,6 @@ const orderChecks = (acts: readonly MergedAct[]): Check[] =>
         ];
   });
 
-/** What an act says, but for when it was decided and noticed, which systems know differently. */
-const sayingOf = ({ act }: MergedAct): string => {
-  const said: Readonly<Record<string, unknown>> = { ...act, decided: undefined, noticed: undefined };
-  return JSON.stringify(Object.entries(said).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-};
-
-/** Measures are not merged, as there may be two of a kind; two that say the same are mostly one. */
-const twiceChecks = (acts: readonly MergedAct[]): Check[] =>
-  [...Map.groupBy(acts, sayingOf).values()].flatMap((same) => {
-    const [first] = same;
-    return first === undefined || same.length === 1
-      ? []
-      : [
-          warning(
-            'told-twice',
-            `Events ${same.map(({ event }) => event).join(' and ')} tell of ${wordsFor(first)} alike, and the release prints it twice. Replace one of them.`,
-          ),
-        ];
-  });
-
 /** Checks the acts that the events of a release leave standing, what was taken back, and the dates. */
 export const checkActs = (found: {
   acts: readonly MergedAct[];
@@ -141,5 +122,5 @@ export const checkActs = (found: {
   ...retractionChecks(found.retractions),
   ...unclearDateChecks(found.dates),
   ...orderChecks(found.acts),
-  ...twiceChecks(found.acts),
+  ...toldTwiceChecks(found.acts),
 ];

@@ -3,7 +3,7 @@ import { actWords } from './act-words.ts';
 import { error, warning } from './check.ts';
 import type { Company } from './company.ts';
 import { consistencyChecks } from './consistency/consistency-checks.ts';
-import { newsTexts } from './content.ts';
+import { newsTexts } from './content-texts.ts';
 import { longDate } from './dates.ts';
 import type { Check, Content, Draft, MissingFact, ShownDate } from './draft.ts';
 import { editorialChecks } from './editorial-checks.ts';

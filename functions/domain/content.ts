@@ -1,82 +1,20 @@
-import type { ActKind } from './acts.ts';
-import type { Company } from './company.ts';
-import { missingFacts, type Narrator, type SentAct } from './compose/narrator.ts';
-import { kindsOfHeadline, paragraphKinds } from './compose/paragraph-kinds.ts';
-import {
-  biographies,
-  headline,
-  headlineKind,
-  renderLead,
-  sentences,
-  subheads,
-  tables,
-} from './compose/paragraphs.ts';
-import { placeStatements } from './compose/placed-statements.ts';
+import { type Company, withoutSubheads } from './company.ts';
+import type { Announcement } from './compose/announcement.ts';
+import { missingFacts, type Narrator } from './compose/narrator.ts';
+import { newsBlocks } from './compose/news-blocks.ts';
+import { kindsOfHeadline } from './compose/paragraph-kinds.ts';
+import { headline, headlineKind, renderLead, subheads } from './compose/paragraphs.ts';
 import { markSettled } from './compose/settled-notices.ts';
 import { pairForHeadline, pairSuccessions } from './compose/succession.ts';
+import { newsTexts } from './content-texts.ts';
 import { apDate, longDate } from './dates.ts';
 import type { Block, Content, MissingFact, Section } from './draft.ts';
 import type { SectionName } from './house-styles.ts';
 import { placesText } from './regions.ts';
 import { renderLine, type Templates, type View } from './templates.ts';
 
-export interface Announcement {
-  company: Company;
-  /** In the order in which their events were decided; the house style orders the kinds. */
-  acts: readonly SentAct[];
-  /** The day that the release bears. */
-  announced: string;
-  /** The event's own headline, where it sent one. */
-  headline: string | undefined;
-  /** The event's own lines under the headline; none where it sent an empty list. */
-  subheads: readonly string[] | undefined;
-  /** The kind that leads, where an event named one. */
-  leading: ActKind | undefined;
-}
-
-/** Kinds whose sentences are paragraphs of their own. */
-const standsAlone = (kind: ActKind): boolean => kind === 'statement' || kind === 'other';
-
-/** The paragraphs and tables of the acts; the first sentence goes on from the dateline, and statements stand alone. */
-const newsOf = (
-  announcement: Announcement,
-  headlined: ReadonlySet<ActKind>,
-  narrator: Narrator,
-  templates: Templates,
-): Block[] => {
-  let lead = true;
-  const { acts, following } = placeStatements(announcement.acts);
-  const quoted: SentAct[] = [];
-  /** Who is quoted again is not introduced again, wherever the first quotation stands. */
-  const quote = (statements: readonly SentAct[]): string[] => {
-    const [before, after] = [quoted, [...quoted, ...statements]].map((some) =>
-      sentences('statement', some, narrator, templates),
-    );
-    quoted.push(...statements);
-    return (after ?? []).slice(before?.length);
-  };
-  const { paragraphs } = announcement.company.house;
-  const told = paragraphKinds(paragraphs, announcement.acts, headlined).flatMap((kinds) => {
-    const together: string[] = [];
-    const alone: Block[] = [];
-    for (const kind of kinds) {
-      const lines =
-        kind === 'statement'
-          ? quote(acts.filter(({ act }) => act.kind === kind))
-          : sentences(kind, acts, { ...narrator, lead }, templates);
-      if (standsAlone(kind)) alone.push(...lines);
-      else together.push(...lines);
-      alone.push(...tables(kind, acts, narrator));
-      lead &&= kind === 'statement';
-    }
-    const quotations = quote(kinds.flatMap((kind) => following.get(kind) ?? []));
-    return [...(together.length > 0 ? [together.join(' ')] : []), ...alone, ...quotations];
-  });
-  return [...told, ...biographies(announcement.acts, templates)];
-};
-
 /** What a style writes before the news: where, when and who. */
-const datelineView = ({ company, announced }: Announcement): View => {
+const datelineView = ({ company, announced }: Announcement): View & { dateline: string } => {
   const { house, listing, name } = company;
   const city = placesText(house.places, house.regions, house.cityInCapitals);
   const date = house.months === 'ap' ? apDate(announced) : longDate(announced);
@@ -120,17 +58,21 @@ const sectionsOf = (names: readonly SectionName[], company: Company, news: reado
   return names.flatMap((name) => sectionOf(name, parts[name]));
 };
 
-/** Says in order what a release of these acts says, and which facts nobody sent. Every sentence comes from a template. */
+/**
+ * Says in order what a release of these acts says, and which facts nobody sent. Every sentence comes from a template.
+ * What is `said` is all of its news but for the dateline, which says nothing of any act.
+ */
 export const composeContent = (
   sent: Announcement,
   templates: Templates,
-): { content: Content; missing: MissingFact[] } => {
+): { content: Content; missing: MissingFact[]; said: string[] } => {
   // A departure that an event wants to lead is not told in passing.
   const isApart = sent.leading === 'officer-departure';
   const acts = markSettled(isApart ? sent.acts : pairSuccessions(sent.acts));
   const inHeadline = isApart ? sent.acts : pairForHeadline(sent.acts);
-  const announcement = { ...sent, acts };
-  const { company, announced } = announcement;
+  const company = sent.subheads === undefined ? sent.company : withoutSubheads(sent.company);
+  const announcement = { ...sent, company, acts };
+  const { announced } = announcement;
   const { house } = company;
   const { missing, need } = missingFacts();
   const narrator: Narrator = { company, announced, lead: false, need };
@@ -138,10 +80,11 @@ export const composeContent = (
   const leads = sent.headline === undefined || sent.leading !== undefined;
   const kind = leads ? headlineKind(inHeadline, sent.leading) : undefined;
   const headlined = kindsOfHeadline(kind, inHeadline);
-  const [first, ...others] = newsOf(announcement, headlined, narrator, templates);
+  const [first, ...others] = newsBlocks(announcement, headlined, narrator, templates);
   const onlyStatements = acts.every(({ act }) => act.kind === 'statement');
+  const opening = datelineView(announcement);
   const lead = renderLead(templates, {
-    ...datelineView(announcement),
+    ...opening,
     sentence: onlyStatements || typeof first !== 'string' ? null : first,
   });
   const news = [lead, ...(onlyStatements && first !== undefined ? [first] : []), ...others];
@@ -158,20 +101,6 @@ export const composeContent = (
     ...(house.endMark !== undefined && { endMark: renderLine(house.endMark, { name: company.name }) }),
     pageLine: house.pageLine,
   };
-  return { content, missing };
+  const said = newsTexts(content).map((text) => text.replaceAll(opening.dateline, ' '));
+  return { content, missing, said };
 };
-
-/** Every piece of text of a release, in order, without what the profile alone says. */
-export const newsTexts = ({ headline, subheads, above, sections }: Content): string[] => [
-  headline,
-  ...subheads,
-  ...[...above, ...sections]
-    .filter(({ name }) => name === 'news')
-    .flatMap(({ blocks }) => blocks.flatMap(textsOfBlock)),
-];
-
-/** The pieces of text in a paragraph or a table. */
-export const textsOfBlock = (block: Block): string[] =>
-  typeof block === 'string'
-    ? [block]
-    : [...(block.caption === undefined ? [] : [block.caption]), ...block.columns, ...block.rows.flat()];

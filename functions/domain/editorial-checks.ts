@@ -1,7 +1,7 @@
 import type { Meeting, When } from './acts/common.ts';
 import type { Company } from './company.ts';
 import type { SentAct } from './compose/narrator.ts';
-import { newsTexts } from './content.ts';
+import { newsTexts } from './content-texts.ts';
 import type { Check, Content } from './draft.ts';
 import { fileNameFindings } from './edgar/file-names.ts';
 import type { Finding } from './edgar/finding.ts';

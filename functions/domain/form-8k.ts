@@ -1,6 +1,6 @@
-import type { Company } from './company.ts';
+import { type Company, withoutSubheads } from './company.ts';
+import type { Announcement } from './compose/announcement.ts';
 import { missingFacts } from './compose/narrator.ts';
-import type { Announcement } from './content.ts';
 import { longDate } from './dates.ts';
 import type { Reported } from './filing/reported-items.ts';
 import { coverView, signatureView } from './form-8k/cover.ts';
@@ -31,9 +31,9 @@ export const formEightK = (
 ): string => {
   const today = hasItems(announced);
   const reported = today ? found : [];
-  // Within a report the company goes by its full name.
+  // Within a report the company goes by its full name, and nothing stands under a headline.
   const narrator = {
-    company: { ...company, shortName: company.name },
+    company: { ...withoutSubheads(company), shortName: company.name },
     announced,
     lead: false,
     need: missingFacts().need,

@@ -66,7 +66,7 @@ export const keys = {
 };
 
 /** What a key of the ledger is about; undefined for a key that is none of ours. */
-export type KeyParts =
+type KeyParts =
   | { fact: 'event'; release: string; event: string }
   | { fact: 'draft' | 'outcome'; release: string; draft: number }
   | { fact: 'draft-file'; release: string; draft: number; file: string }

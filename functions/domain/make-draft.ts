@@ -1,13 +1,14 @@
 import { shownDates } from './act-dates.ts';
-import { fieldWords } from './act-words.ts';
 import { checkDraft } from './checks.ts';
 import type { Company } from './company.ts';
+import { withDistinctNames } from './compose/distinct-names.ts';
 import type { SentAct } from './compose/narrator.ts';
 import { markOtherActs } from './compose/other-acts.ts';
-import { composeContent, newsTexts } from './content.ts';
+import { composeContent } from './content.ts';
 import { localDateOf } from './dates.ts';
-import { type Draft, type Evidence, seal } from './draft.ts';
+import { type Draft, seal } from './draft.ts';
 import type { EventFact } from './event.ts';
+import { evidenceFor } from './evidence.ts';
 import { htmlExhibit, textExhibit } from './exhibit.ts';
 import type { Decision } from './facts.ts';
 import { disclosureOf } from './filing/disclosure.ts';
@@ -15,7 +16,6 @@ import { overdueChecks } from './filing/overdue.ts';
 import { reportedItems } from './filing/reported-items.ts';
 import { formEightK } from './form-8k.ts';
 import { type MergedAct, mergeActs } from './merge-acts.ts';
-import { personOf } from './persons.ts';
 import { applyPolicy } from './policy.ts';
 import { isFollowUp } from './release.ts';
 import { scheduleOf } from './schedule.ts';
@@ -36,14 +36,6 @@ const unknownReplaced = (events: readonly EventFact[], standing: readonly EventF
     .flatMap(({ source, data }) =>
       data.replaces.map((id) => eventName({ source, id })).filter((name) => !known.has(name)),
     );
-};
-
-/** Which events say what, of an act that several tell of. */
-const evidenceFor = ({ act, tellings, origins }: MergedAct): Evidence[] => {
-  const person = personOf(act)?.name;
-  if (new Set(tellings.map(({ event }) => event)).size < 2) return [];
-  const facts = [...origins].map(([field, events]) => ({ fact: fieldWords(field), events }));
-  return [{ kind: act.kind, ...(person !== undefined && { person }), facts }];
 };
 
 /**
@@ -96,13 +88,13 @@ export const makeDraft = (
   const mapped = new Set(events.filter(({ mapping }) => mapping !== undefined).map(eventName));
   const announcement = {
     company,
-    acts: markOtherActs(acts.map((act) => asTold(act, mapped))),
+    acts: withDistinctNames(markOtherActs(acts.map((act) => asTold(act, mapped)))),
     announced,
     headline: lastOf('headline'),
     subheads: lastOf('subheads'),
     leading: lastOf('lead'),
   };
-  const { content, missing } = composeContent(announcement, templates);
+  const { content, missing, said } = composeContent(announcement, templates);
   const text = textExhibit(content, templates);
   const html = htmlExhibit(content, templates);
   // Who was named is recused though it was taken back, as the draft says that, and in every version that events told.
@@ -130,7 +122,7 @@ export const makeDraft = (
     wires: wireTexts(announcement, templates),
     form8k: formEightK(announcement, reported, number, templates),
     missing,
-    unused: unusedFacts(acts, newsTexts(content)),
+    unused: unusedFacts(acts, said),
     disclosure,
     checks: [
       ...checkDraft({

@@ -1,5 +1,6 @@
 import type { Company } from './company.ts';
-import { type Announcement, composeContent } from './content.ts';
+import type { Announcement } from './compose/announcement.ts';
+import { composeContent } from './content.ts';
 import type { Block, Content, Section, Table, WireText } from './draft.ts';
 import { houseStyles, type WireName } from './house-styles.ts';
 import { renderText, type Templates, type View } from './templates.ts';

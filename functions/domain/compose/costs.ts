@@ -56,20 +56,24 @@ export const costsView = (
           period: saving.period ?? null,
         }
       : null,
-    completion: completion ? { company, future: done.future, ...done.day } : null,
+    // A day in doubt is no day on which it was done.
+    completion: completion ? { company, future: done.future || done.day.noDate !== null, ...done.day } : null,
   };
 };
 
-/** When a measure is taken; where only its completion is known, that tells whether it is to come. */
+/**
+ * When a measure is taken; where its own day is not known, its completion tells whether it is to come. Where neither is
+ * known, the measure is told as under way, and what follows from it as to come.
+ */
 export const measureDay = (
   sent: Measure,
   fact: string,
   narrator: Narrator,
-): { future: boolean; day: DayView } => {
+): { known: boolean; future: boolean; day: DayView } => {
   const { effective, completion } = sent.act;
-  const { future, day } = dayView(sent, effective, fact, narrator, completion === undefined);
-  return {
-    future: effective === undefined ? whenView(completion, narrator.announced).future : future,
-    day,
-  };
+  const { day } = dayView(sent, effective, fact, narrator, completion === undefined);
+  const said = [effective, completion]
+    .map((when) => whenView(when, narrator.announced))
+    .find(({ ask }) => ask === null);
+  return { known: said !== undefined, future: said?.future ?? true, day };
 };

@@ -32,13 +32,15 @@ const effectiveOf = (elections: Elections, narrator: Narrator) => {
 const elected = (elections: Elections, narrator: Narrator): View => {
   const [{ act }] = elections;
   const { future, day, dated } = effectiveOf(elections, narrator);
+  const known = (act.effective ?? act.subjectTo) !== undefined;
   const sizes = elections.flatMap((sent) => sent.act.boardSize ?? []);
   return {
     ...candidatesView(elections),
     ...mannerView(act.manner),
     its: companyView(narrator).its,
-    future,
-    known: (act.effective ?? act.subjectTo) !== undefined,
+    // Who "is joining" has not joined yet.
+    future: future || (act.manner === undefined && !known),
+    known,
     meeting: meetingView(act.meeting),
     ...day,
     dated: dated || act.meeting?.date !== undefined,

@@ -18,10 +18,11 @@ const closingDay = (sent: Closing, narrator: Narrator) =>
 /** What closes, when and why; then the positions, where the work goes, and what it costs and saves. */
 const closing = (sent: Closing, narrator: Narrator): View => {
   const { facility, positions, movesTo, reason, decided } = sent.act;
-  const { future, day } = closingDay(sent, narrator);
+  const { known, future, day } = closingDay(sent, narrator);
   const goesOn = reason !== undefined || Object.values(day).some((said) => said !== null);
   return {
     it: companyView(narrator).it,
+    known,
     future,
     facility: narrator.need(sent, facility, missing),
     ...day,

@@ -43,19 +43,23 @@ const nounOf = (instrument: string | undefined): string | null =>
     ? (headOf(instrument).split(' ').at(-1) ?? null)
     : null;
 
+/** Whether what is said to be complete closes on a day to come. */
+const closesLater = ({ act: { stage, effective } }: Financing, { announced }: Narrator): boolean =>
+  stage === 'completed' && whenView(effective, announced).future;
+
 /** What it costs and until when it runs; null where nobody sent that. */
 const costView = (sent: Financing, narrator: Narrator): View | null => {
   const { rate, matures, stage, instrument } = sent.act;
   if (rate === undefined && matures === undefined) return null;
   const { day } = dayView(sent, matures, 'the day on which the financing matures', narrator, false);
-  const announced = stage === 'announced';
+  const toCome = stage === 'announced' || closesLater(sent, narrator);
   return {
-    announced,
+    toCome,
     noun: nounOf(instrument),
     rate: rate ?? null,
     both: rate !== undefined && matures !== undefined,
     amended: stage === 'amended',
-    matures: matures === undefined ? null : { announced, plural: nounOf(instrument) !== null, ...day },
+    matures: matures === undefined ? null : { toCome, plural: nounOf(instrument) !== null, ...day },
   };
 };
 
@@ -63,12 +67,13 @@ const costView = (sent: Financing, narrator: Narrator): View | null => {
 const financed = (sent: Financing, narrator: Narrator): View => {
   const { stage, counterparty, instrument, use, terms, effective } = sent.act;
   const fact = 'the day on which the financing takes effect';
-  const { day, future } = effectiveView(sent, effective, fact, narrator);
+  const { day } = effectiveView(sent, effective, fact, narrator);
   // What closed on a day is told in the past, and the day follows "on".
-  const isPast = stage === 'completed' && !future && whenView(effective, narrator.announced).date !== null;
+  const isOnDay = stage === 'completed' && whenView(effective, narrator.announced).date !== null;
   return {
     it: companyView(narrator).it,
-    past: isPast,
+    future: closesLater(sent, narrator),
+    onDay: isOnDay,
     comma: narrator.company.house.commas === 'close',
     company: narrator.company.shortName,
     ...stageView(sent),
@@ -89,8 +94,9 @@ const financed = (sent: Financing, narrator: Narrator): View => {
 };
 
 /** The headline names the company and the amount where that is known. */
-const financingHeadline = (sent: Financing, { company }: Narrator): View => ({
-  company: company.shortName,
+const financingHeadline = (sent: Financing, narrator: Narrator): View => ({
+  company: narrator.company.shortName,
+  future: closesLater(sent, narrator),
   ...stageView(sent),
   noStage: sent.act.stage === undefined,
   amount: sent.act.amount === undefined ? null : titleCase(moneyText(sent.act.amount)),

@@ -31,7 +31,7 @@ export const companyView = ({
 export const shortNameOf = ({ name, honorific, familyName }: Person): string =>
   honorific !== undefined && familyName !== undefined ? `${honorific} ${familyName}` : name;
 
-export interface WhenView {
+interface WhenView {
   phrase: string | null;
   date: string | null;
   future: boolean;

@@ -23,13 +23,14 @@ const siteOf = (sent: Reduction, { need }: Narrator): string | null => {
 const reduction = (sent: Reduction, narrator: Narrator): View => {
   const { act } = sent;
   const { company, lead, need } = narrator;
-  const { future, day } = reductionDay(sent, narrator);
+  const { known, future, day } = reductionDay(sent, narrator);
   const both = act.percent !== undefined && act.positions !== undefined;
   const inSubhead = act.facility !== undefined && company.house.subheads.includes('workforce-reduction');
   const program = inSubhead ? null : (act.program ?? null);
   const goesOn = program !== null || Object.values(day).some((said) => said !== null);
   return {
     lead,
+    known,
     future,
     company: company.shortName,
     temporary: act.temporary === true,

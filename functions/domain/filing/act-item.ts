@@ -17,8 +17,10 @@ export interface ActItem {
   unless?: (other: Act) => boolean;
 }
 
-/** The rules for some kinds of act. */
-export type ItemRules<K extends ActKind> = { readonly [Kind in K]: (act: ActOf<Kind>) => ActItem[] };
+/** The rules for some kinds of act; `ownNames` are what the company calls itself. */
+export type ItemRules<K extends ActKind> = {
+  readonly [Kind in K]: (act: ActOf<Kind>, ownNames: readonly string[]) => ActItem[];
+};
 
 /** The last year whose holidays are known (trading-days.ts). */
 const lastYear = '2199';

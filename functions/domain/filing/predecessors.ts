@@ -3,7 +3,7 @@ import type { Act, ActOf } from '../acts.ts';
 import { isSameTitle } from '../office-titles.ts';
 import { isSamePerson, personKey } from '../persons.ts';
 import type { ActItem } from './act-item.ts';
-import { isNamedOffice } from './named-offices.ts';
+import { officeKind } from './named-offices.ts';
 
 const isAbout = (act: Act, person: Person): boolean =>
   'person' in act && act.person !== undefined && isSamePerson(personKey(act.person), personKey(person));
@@ -18,14 +18,20 @@ const leaves = ({ name }: Person, doubt: string, isTold: (other: Act) => boolean
   unless: isTold,
 });
 
-/** The question that the appointment of a successor leaves open; nothing where nobody is succeeded. */
-export const officerIsSucceeded = ({ succeeds, title }: ActOf<'officer-appointment'>): ActItem[] =>
+/**
+ * The question that the appointment of a successor leaves open; nothing where nobody is succeeded. `ownNames` is what the
+ * company calls itself.
+ */
+export const officerIsSucceeded = (
+  { succeeds, title }: ActOf<'officer-appointment'>,
+  ownNames: readonly string[],
+): ActItem[] =>
   succeeds === undefined
     ? []
     : [
         leaves(
           succeeds,
-          isNamedOffice(title) ? '' : ' if the office is one that Item 5.02(b) names',
+          officeKind(title, ownNames) === 'named' ? '' : ' if the office is one that Item 5.02(b) names',
           (other) =>
             other.kind === 'death'
               ? isAbout(other, succeeds)

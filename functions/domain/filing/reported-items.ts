@@ -35,7 +35,7 @@ export const reportedItems = ({
   const isAnswered = ({ unless }: ActItem): boolean =>
     unless !== undefined && acts.some(({ act }) => unless(act));
   return acts.flatMap((sent, index) =>
-    actItems(sent.act)
+    actItems(sent.act, [company.name, company.shortName])
       .filter((found) => !isAnswered(found))
       .map((found) => weigh({ ...found, sent, index }, announced, files)),
   );

@@ -130,23 +130,97 @@ describe('a departure without a day of which only another system tells', () => {
 
 describe('a measure of which two events tell', () => {
   const dividend = { kind: 'dividend', perShare: 0.2, record: '2026-12-04', payable: '2026-12-18' } as const;
+  type Acts = EventFact['data']['acts'];
+  const toldBy = (first: Acts, second: Acts): Draft =>
+    draftOf(at('board~1', 9, { acts: first }), at('hr~2', 10, { acts: second }));
+  const timesPrinted = ({ text }: Draft): number =>
+    text.replaceAll(/\s+/g, ' ').split('declared a').length - 1;
 
-  it('in the same words is a warning, because the release prints it twice', () => {
-    const draft = draftOf(
-      at('board~1', 9, { acts: [{ ...dividend, decided: '2026-11-16' }] }),
-      at('hr~2', 10, { acts: [dividend] }),
-    );
-    expect(found(draft, 'told-twice')).toEqual([
-      'warning: Events board~1 and hr~2 tell of the dividend alike, and the release prints it twice. Replace one of them.',
+  it.each<[string, Acts]>([
+    ['in the same words', [dividend]],
+    ['of which one says less', [{ kind: 'dividend', perShare: 0.2 }]],
+    ['of which one says more', [{ ...dividend, frequency: 'quarterly', decided: '2026-11-16' }]],
+    ['on a day that one sends unclear', [{ ...dividend, effective: { asSent: '19/11/2026' } }]],
+  ])('is printed once %s, and the draft names who says what', (_, told) => {
+    const draft = toldBy([{ ...dividend, effective: '2026-11-19' }], told);
+    const whole = told.some((act) => 'frequency' in act) ? toldBy([dividend], told) : draft;
+    expect(timesPrinted(whole)).toBe(1);
+    expect(found(whole, 'told-twice')).toEqual([]);
+    expect(whole.evidence[0]?.facts).toContainEqual({ fact: 'per share', events: ['board~1', 'hr~2'] });
+  });
+
+  it.each<[string, Acts, Acts, string]>([
+    [
+      'that differ in a fact',
+      [dividend],
+      [{ ...dividend, payable: '2026-12-21' }],
+      'Events board~1 and hr~2 tell of the dividend, and differ on: payable. The release prints both. If they tell of one, replace one of them.',
+    ],
+    [
+      'that differ on the day of the decision',
+      [{ ...dividend, decided: '2026-11-16' }],
+      [{ ...dividend, decided: '2026-11-17' }],
+      'Events board~1 and hr~2 tell of the dividend, and differ on: decided. The release prints both. If they tell of one, replace one of them.',
+    ],
+    [
+      'of which each says what the other does not',
+      [{ ...dividend, decided: '2026-11-16' }],
+      [{ ...dividend, frequency: 'quarterly' }],
+      'Events board~1 and hr~2 tell of the dividend, each with facts that the other lacks. The release prints both. If they tell of one, replace one of them.',
+    ],
+  ])('%s is a warning, because the release prints both', (_, first, second, message) => {
+    const draft = toldBy(first, second);
+    expect(timesPrinted(draft)).toBe(2);
+    expect(found(draft, 'told-twice')).toEqual([`warning: ${message}`]);
+  });
+
+  it('is a warning where one event tells it twice', () => {
+    expect(found(draftOf(at('hr~1', 9, { acts: [dividend, dividend] })), 'told-twice')).toEqual([
+      'warning: Event hr~1 tells of the dividend twice alike, and the release prints both. If they are one, replace it.',
     ]);
   });
 
-  it('with another fact is no warning: they may be two', () => {
-    const draft = draftOf(
-      at('board~1', 9, { acts: [dividend] }),
-      at('hr~2', 10, { acts: [{ ...dividend, frequency: 'special' }] }),
-    );
-    expect(found(draft, 'told-twice')).toEqual([]);
+  it.each<[string, Acts, Acts]>([
+    [
+      'that differ in most',
+      [{ ...dividend, security: 'common stock' }],
+      [{ ...dividend, perShare: 0.5, security: 'preferred stock', record: '2026-12-11' }],
+    ],
+    [
+      'about one person',
+      [{ kind: 'committee-change', person: ann, committee: 'Audit', change: 'joins' }],
+      [{ kind: 'committee-change', person: ann, committee: 'Compensation', change: 'joins' }],
+    ],
+    [
+      'in the words of one person',
+      [{ kind: 'statement', speaker: ann, title: 'President', paragraphs: ['One.'] }, dividend],
+      [{ kind: 'statement', speaker: ann, title: 'President', paragraphs: ['Two.'] }],
+    ],
+  ])('%s is no warning: they are two', (_, first, second) => {
+    expect(found(toldBy(first, second), 'told-twice')).toEqual([]);
+  });
+
+  it('may be one of two that differ, which nobody can tell, so that all are printed', () => {
+    const special = { ...dividend, frequency: 'special', payable: '2026-12-21' };
+    const draft = toldBy([dividend, special], [{ kind: 'dividend', perShare: 0.2, record: '2026-12-04' }]);
+    expect(timesPrinted(draft)).toBe(3);
+    expect(found(draft, 'told-twice')).toHaveLength(2);
+  });
+});
+
+describe('a departure of which one event tells with a name and another without', () => {
+  const unnamed = (title: string) => at('board~2', 10, { acts: [departs({ person: undefined, title })] });
+  const told = (title: string): string[] =>
+    found(draftOf(at('hr~1', 9, { acts: [departs()] }), unnamed(title)), 'told-unnamed');
+
+  it('is a warning that names both events where the office is the same', () => {
+    expect(told('CFO')).toEqual([
+      'warning: Event hr~1 tells of the departure of Ann Lee, and event board~2 of a departure from the same office without a name. The release prints both. If they are one, replace the one without a name.',
+    ]);
+  });
+
+  it('is none where the office is another', () => {
+    expect(told('Treasurer')).toEqual([]);
   });
 });
 

@@ -57,6 +57,14 @@ describe('the draft of Form 8-K', () => {
     expect(html).toContain(`Item 5.02. ${itemTitle('5.02(b)')}.`);
   });
 
+  it('names the program that the release has only under its headline', () => {
+    const facility = { region: 'New York', type: 'facility' };
+    const house = { ...halden.house, subheads: ['workforce-reduction' as const] };
+    expect(form([{ ...closes, facility, program: 'restructuring' }], { house })).toContain(
+      'as part of its restructuring',
+    );
+  });
+
   it('furnishes the release where no act comes under an item', () => {
     expect(itemsOf(form([{ kind: 'statement', speaker: { name: 'A' }, paragraphs: ['B'] }]))).toEqual([
       '7.01',

@@ -336,3 +336,26 @@ describe('a fact that nobody sent', () => {
     expect(content.headline).toContain('[TO BE CONFIRMED: the office that Marcus Thiele held]');
   });
 });
+
+describe("the program of a workforce reduction, which IEC's house style tells under the headline", () => {
+  const [reduction] = recordedExamples('iec-2002');
+  if (reduction === undefined) throw new Error('no example');
+  const program = 'Phoenix program';
+  const told = (subheads: string[] | undefined) => {
+    const acts = reduction.data.acts.map((act) =>
+      act.kind === 'workforce-reduction' ? { ...act, program } : act,
+    );
+    const data = { ...reduction.data, acts, ...(subheads && { subheads }) };
+    return draftOf([{ ...reduction, data }], 'iec-electronics');
+  };
+
+  it.each<[string, string[] | undefined, number, number]>([
+    ['under the headline by rule', undefined, 1, 0],
+    ['in its sentence where an event has lines of its own', ['A Line of Its Own'], 0, 1],
+    ['in its sentence where an event wants no lines', [], 0, 1],
+  ])('stands %s', (_, subheads, under, within) => {
+    const { content, text } = told(subheads);
+    expect(content.subheads.filter((line) => line.includes('Phoenix Program'))).toHaveLength(under);
+    expect(text.replaceAll(/\s+/g, ' ').split('as part of its Phoenix program')).toHaveLength(within + 1);
+  });
+});

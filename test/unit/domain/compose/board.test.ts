@@ -356,6 +356,12 @@ describe('the election of directors', () => {
       'Halden Adds Ann Lee to Board of Directors',
     ],
     [
+      'who are joining on a day that nobody sent',
+      { boardSize: 12 },
+      'Ann Lee is joining its board of directors. The board will then have 12 directors.',
+      'Halden Adds Ann Lee to Board of Directors',
+    ],
+    [
       'who have joined',
       { effective: '2026-11-01', boardSize: 12 },
       'Ann Lee has joined its board of directors, effective November 1, 2026. The board now has 12 directors.',
@@ -560,6 +566,21 @@ describe('the nomination of directors', () => {
       text: 'Ann Lee and Bo Chen have been nominated for election to its board of directors at the 2027 annual meeting of shareholders on May 6, 2027.',
       headline: 'Halden Announces Nomination of Two Directors',
     });
+  });
+
+  it('is told in the past where the meeting has been held', () => {
+    const held = { type: '2026 annual', date: '2026-11-18' };
+    const committees = [{ name: 'Audit' }];
+    const act = { kind: 'director-nomination' as const, person: lee, meeting: held };
+    expect(toldTogether([{ ...act, effective: '2026-11-18', committees }]).text).toBe(
+      "Ann Lee was nominated for election to Halden's board of directors at the 2026 annual meeting of shareholders on November 18, 2026. If elected, Ms. Lee was to join the board on November 18, 2026, and serve as a member of the Audit Committee.",
+    );
+    expect(toldTogether([act, { ...act, person: chen }]).text).toMatch(
+      /^Ann Lee and Bo Chen were nominated for/,
+    );
+    expect(toldTogether([{ ...act, meeting: { ...held, date: '2026-11-19' } }]).text).toMatch(
+      /^Ann Lee has been nominated/,
+    );
   });
 
   const nominee = (facts: Facts<'director-nomination'>) => ({

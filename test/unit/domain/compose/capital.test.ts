@@ -511,6 +511,58 @@ describe('a financing', () => {
       'Halden Closes Financing of $5 Million',
     ],
     [
+      'that closes on a day to come',
+      {
+        stage: 'completed',
+        instrument: 'term loan',
+        amount: 5_000_000,
+        counterparty: 'First Prairie Bank',
+        rate: '6 percent a year',
+        matures: '2031-06-30',
+        effective: '2026-12-01',
+      },
+      lead,
+      'it will close a financing with First Prairie Bank on December 1, 2026, for a term loan of $5 million. The financing will bear interest at 6 percent a year and will mature on June 30, 2031.',
+      'Halden to Close Financing of $5 Million',
+    ],
+    [
+      'that closes on a day to come, in words',
+      {
+        stage: 'completed',
+        amount: 5_000_000,
+        effective: { date: '2026-12-01', phrase: 'by early December' },
+      },
+      {},
+      'Halden will close a financing of $5 million by early December.',
+      'Halden to Close Financing of $5 Million',
+    ],
+    [
+      'that is of notes, and closes on a day to come',
+      {
+        stage: 'completed',
+        instrument: 'convertible senior notes',
+        amount: 100_000_000,
+        rate: '4 percent a year',
+        matures: '2031-12-01',
+        effective: '2026-12-01',
+      },
+      {},
+      'Halden will close a financing on December 1, 2026, for $100 million of convertible senior notes. The notes will bear interest at 4 percent a year and will mature on December 1, 2031.',
+      'Halden to Close Financing of $100 Million',
+    ],
+    [
+      'that is an offering, and closes on a day to come',
+      {
+        stage: 'completed',
+        instrument: 'public offering of common stock',
+        amount: 45_600_000,
+        effective: '2026-12-01',
+      },
+      {},
+      'Halden will close a public offering of common stock for $45.6 million on December 1, 2026.',
+      'Halden to Close Financing of $45.6 Million',
+    ],
+    [
       'that is amended',
       {
         stage: 'amended',

@@ -364,3 +364,34 @@ describe('what a release about a listing cannot do without', () => {
     expect(told(act).missing.sort()).toEqual(facts);
   });
 });
+
+const undated: [Act, RegExp, string][] = [
+  [
+    { kind: 'name-change', to: 'Zed' },
+    /^Halden will change its name to Zed, effective \[/,
+    'Halden to Change Its Name to Zed',
+  ],
+  [
+    { kind: 'ticker-change', to: 'ZED' },
+    /^Halden's shares will begin trading under the symbol ZED \[/,
+    'Halden to Change Its Ticker Symbol to ZED',
+  ],
+  [
+    { kind: 'new-listing', market: 'NYSE' },
+    /^Halden's shares will begin trading on NYSE \[/,
+    'Halden Shares to Begin Trading on NYSE',
+  ],
+  [
+    { kind: 'delisting', market: 'NYSE' },
+    /^Halden's shares will be delisted from NYSE, effective \[/,
+    'Halden Shares to Be Delisted from NYSE',
+  ],
+];
+
+describe('what has no day yet', () => {
+  it.each(undated)('of %o is not told as past', (act, text, headline) => {
+    const said = told(act);
+    expect(said.texts[0]).toMatch(text);
+    expect(said.headline).toBe(headline);
+  });
+});

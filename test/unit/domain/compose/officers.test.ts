@@ -237,6 +237,16 @@ describe('a departure', () => {
     );
   });
 
+  it.each([
+    [undefined, 'was available for consultation with the company'],
+    ['senior adviser', 'served the company as senior adviser'],
+  ])('is followed by a consultation that has ended, under the title %s', (title, said) => {
+    const consulting = { until: '2026-11-18', ...(title !== undefined && { title }) };
+    expect(toldTogether([departure({ effective: '2026-10-01', consulting })]).text).toContain(
+      ` Mr. Thiele ${said} through November 18, 2026.`,
+    );
+  });
+
   it('says nothing of a search or a seat that are sent as false', () => {
     expect(toldTogether([departure({ search: false, leavesBoard: false })]).text).toBe(
       'Marcus Thiele will retire as Chief Financial Officer, effective December 31, 2026.',
@@ -459,6 +469,12 @@ describe('an appointment', () => {
       { manner: 'continues', term: 'six months', until: 'a successor is appointed', keeps: 'Controller' },
       'Leila Haddad will continue as Chief Financial Officer for a term of six months, until a successor is appointed. Ms. Haddad will continue as Controller.',
       'Halden Keeps Leila Haddad as CFO',
+    ],
+    [
+      'of somebody who goes on in an office that another held before',
+      { manner: 'continues', capacity: 'interim', succeeds: thiele },
+      'Leila Haddad will continue as interim Chief Financial Officer, as successor to Marcus Thiele.',
+      'Halden Keeps Leila Haddad as Interim CFO',
     ],
     [
       'until somebody is found, with whom the person reports to and what the person keeps',

@@ -104,6 +104,14 @@ describe('a workforce reduction', () => {
     ]);
   });
 
+  it('does not say that it is past where nobody sent a day', () => {
+    const { texts, headline } = told({ kind: 'workforce-reduction', positions: 25, temporary: true });
+    expect(texts[0]).toMatch(
+      /^Halden is temporarily reducing its workforce by 25 positions \[TO BE CONFIRMED/,
+    );
+    expect(headline).toBe('Halden to Reduce Workforce');
+  });
+
   it('cannot do without its site, its size and its day', () => {
     expect(told({ kind: 'workforce-reduction' }).missing).toEqual([
       'the date of the workforce reduction',
@@ -165,8 +173,37 @@ describe('the closing of a facility', () => {
 
   it('names the company where it does not lead, and asks for what closes and when', () => {
     const { texts, missing } = told({ kind: 'facility-closing' });
-    expect(texts[0]).toMatch(/^Halden closed its \[TO BE CONFIRMED: the facility that closes\]/);
+    expect(texts[0]).toMatch(/^Halden is closing its \[TO BE CONFIRMED: the facility that closes\]/);
     expect(missing).toEqual(['the day on which the facility closes', 'the facility that closes']);
+  });
+
+  it.each<[string, object]>([
+    ['nobody sent', {}],
+    ['was sent unclear', { effective: { asSent: '05/06/2026' } }],
+    ['was sent in words without a tense', { effective: { phrase: 'in the spring' } }],
+  ])('does not say that it is past where the day %s', (_, when) => {
+    const act = { facility: 'Erie plant', positions: 180, movesTo: 'Irvine', ...when };
+    const { texts, headline } = told({ kind: 'facility-closing', ...act });
+    expect(texts[0]).toMatch(
+      /^Halden is closing its Erie plant \[TO BE CONFIRMED: [^\]]*\]\. The closing will eliminate 180 positions\. The work done there will move to Irvine\.$/,
+    );
+    expect(headline).toBe('Halden to Close Erie Plant');
+  });
+
+  it('is told by its completion where its own day is unclear', () => {
+    const act = { facility: 'Erie plant', effective: { asSent: '05/06/2026' }, completion: '2026-10-31' };
+    const { texts, headline } = told({ kind: 'facility-closing', ...act });
+    expect(texts[0]).toMatch(
+      /^Halden closed its Erie plant .* Halden completed the closing on October 31, 2026\.$/,
+    );
+    expect(headline).toBe('Halden Closes Erie Plant');
+  });
+
+  it('is not complete where the day of its completion is in doubt', () => {
+    const act = { facility: 'Erie plant', completion: { phrase: 'in the spring' } };
+    expect(told({ kind: 'facility-closing', ...act }).texts[0]).toMatch(
+      /^Halden is closing its Erie plant\. Halden expects to complete the closing by \[TO BE CONFIRMED: [^\]]*\]\.$/,
+    );
   });
 });
 

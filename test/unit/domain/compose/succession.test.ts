@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Act, type ActOf, actByKind } from '../../../../functions/domain/acts.ts';
-import { composeContent, newsTexts } from '../../../../functions/domain/content.ts';
+import { composeContent } from '../../../../functions/domain/content.ts';
+import { newsTexts } from '../../../../functions/domain/content-texts.ts';
 import { companyOfId } from '../../../support/examples.ts';
 import { templates } from '../../../support/templates.ts';
 
@@ -172,6 +173,7 @@ describe('a succession', () => {
       'the successor is interim and the departure has more to say',
       [departure({ search: true }), appointment({ capacity: 'interim' })],
     ],
+    ['the successor has the office already', [departure(), appointment({ manner: 'continues' })]],
     ['two succeed', [departure(), appointment(), appointment({ person: { name: 'Bo Chen' } })]],
     [
       'the predecessor is a namesake',

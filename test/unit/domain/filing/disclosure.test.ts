@@ -47,6 +47,16 @@ const table: [string, Act, string[]][] = [
     ['5.02(b)!', '5.02(b)!'],
   ],
   [
+    'the chief financial officer of a division leaves',
+    { kind: 'officer-departure', person, title: 'CFO of Optics Division', manner: 'left' },
+    ['5.02(b)'],
+  ],
+  [
+    'the chief executive officer of a subsidiary is appointed',
+    { kind: 'officer-appointment', person, title: 'Chief Executive Officer, Arden Glass, Inc.' },
+    ['5.02(c)'],
+  ],
+  [
     'an officer is appointed',
     { kind: 'officer-appointment', person, title: 'Chief Executive Officer' },
     ['5.02(c)!'],
@@ -337,6 +347,23 @@ describe('an announcement', () => {
   ])('counts from %s', (_, act, day) => {
     expect(actItems(act)[0]?.day).toBe(day);
     expect(actItems(act)[0]?.missing.some((fact) => fact.startsWith('the day'))).toBe(day === undefined);
+  });
+
+  it('is in doubt about an office that its title narrows, says why, and knows the company by its names', () => {
+    const leaves = (title: string): Act => ({ kind: 'officer-departure', person, title, manner: 'left' });
+    const company = companyOfId('halden-optics');
+    const acts = ['CFO of Optics Division', `CFO of ${company.name}`].map((title) => ({
+      act: leaves(title),
+      event: 'hr~1',
+    }));
+    const reported = reportedItems({ company, acts, announced: '2026-11-19' });
+    expect(reported.map(({ certain, why }) => [certain, why])).toEqual([
+      [
+        false,
+        '"CFO of Optics Division" may be less than that office of the company itself, such as that of a division: check whether Item 5.02(b) names it, or whether Ann Lee is a named executive officer.',
+      ],
+      [true, `CFO of ${company.name} Ann Lee leaves.`],
+    ]);
   });
 
   it.each<[string, Act, string, string]>([

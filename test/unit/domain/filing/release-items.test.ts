@@ -76,6 +76,18 @@ describe('whether somebody who is succeeded leaves', () => {
     expect(alone).toHaveLength(2);
     expect(itemsOf(act, other).slice(0, 2)).toEqual(alone);
   });
+
+  it.each([
+    ['Chief Financial Officer', ''],
+    [`CFO of ${company.name}`, ''],
+    ['CFO of Optics Division', ' if the office is one that Item 5.02(b) names'],
+  ])('is asked of a successor as %s', (title, doubt) => {
+    const acts = [{ act: { ...officer, title }, event: 'hr~1' }];
+    const [, asked] = reportedItems({ company, acts, announced: '2026-11-19' });
+    expect(asked?.why).toBe(
+      `That Al Roe leaves is an event of its own${doubt}, unless it has been reported.`,
+    );
+  });
 });
 
 const found = (act: Act, item: string) => actItems(act).find((one) => one.item === item);
