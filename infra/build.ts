@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import type { Templates } from '../functions/domain/templates.ts';
+import { watchedCompany } from '../functions/sweep/companies.ts';
 import { inlineSchemaNames } from './aws-schemas.ts';
 import { type Config, explainingConfig, readConfig } from './config.ts';
 import { eventSchemaFile } from './contract/json-schema.ts';
@@ -23,7 +24,7 @@ const inFolders = (templates: Templates, folders: readonly string[]): Templates 
     Object.entries(templates).filter(([path]) => folders.some((folder) => path.startsWith(`${folder}/`))),
   );
 
-/** What a function may know of the configuration: receive needs no approver, address or boilerplate, publish and sweep nothing. */
+/** What a function may know of the configuration: receive and sweep need no address or boilerplate, hear and publish nothing. */
 const configFor = (verb: Verb, { sources, companies }: Config): unknown => {
   switch (verb) {
     case 'receive':
@@ -35,8 +36,10 @@ const configFor = (verb: Verb, { sources, companies }: Config): unknown => {
     case 'notify':
     case 'review':
       return { companies };
-    case 'publish':
     case 'sweep':
+      return { companies: companies.map(watchedCompany) };
+    case 'hear':
+    case 'publish':
       return undefined;
   }
 };
@@ -86,7 +89,7 @@ export const buildFunctions = async ({
   distDirectory = join(root, 'dist'),
   config = readConfig(),
 } = {}): Promise<ReadonlyMap<Verb, Metafile>> => {
-  const templates = readCheckedTemplates(config.companies);
+  const templates = await readCheckedTemplates(config.companies);
   const built = verbs.map(
     async (verb) => [verb, await buildFunction(verb, join(distDirectory, verb), config, templates)] as const,
   );
@@ -95,20 +98,20 @@ export const buildFunctions = async ({
   return metafiles;
 };
 
-/** The bytes that are read before a function can start: those of the output of `entry` and all that it imports statically. */
-export const eagerBytes = ({ outputs }: Metafile, entry: string): number => {
+/** The files that a function reads before it can start: its entry, and all that this imports other than on demand. */
+export const eagerOutputs = ({ outputs }: Metafile, entry: string): string[] => {
   const start = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === entry);
   if (start === undefined) throw new Error(`${entry} is not an entry point of this build`);
   const reached = new Set([start]);
-  let bytes = 0;
-  for (const path of reached) {
-    const output = outputs[path];
-    bytes += output?.bytes ?? 0;
-    for (const { path: imported, kind, external } of output?.imports ?? [])
+  for (const path of reached)
+    for (const { path: imported, kind, external } of outputs[path]?.imports ?? [])
       if (kind === 'import-statement' && external !== true) reached.add(imported);
-  }
-  return bytes;
+  return [...reached];
 };
+
+/** How many bytes of code a function reads before it can start. */
+export const eagerBytes = (metafile: Metafile, entry: string): number =>
+  eagerOutputs(metafile, entry).reduce((sum, path) => sum + (metafile.outputs[path]?.bytes ?? 0), 0);
 
 if (import.meta.main)
   await explainingConfig(async () => {

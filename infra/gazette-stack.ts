@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { AccessLogs } from './access-logs.ts';
 import { Desk } from './desk.ts';
 import { Drafting } from './drafting.ts';
+import { Hearing } from './hearing.ts';
 import { Intake } from './intake.ts';
 import { Ledger } from './ledger.ts';
 import { Mail } from './mail.ts';
@@ -14,8 +15,10 @@ import type { Stage } from './stage.ts';
 import { Sweeping } from './sweeping.ts';
 import { Watch } from './watch.ts';
 import { watchDrafting } from './watch-drafting.ts';
+import { watchHearing } from './watch-hearing.ts';
 import { watchIntake } from './watch-intake.ts';
 import { watchMail } from './watch-mail.ts';
+import { watchSweeping } from './watch-sweeping.ts';
 
 export type GazetteStackProps = {
   stage: Stage;
@@ -44,6 +47,8 @@ export class GazetteStack extends Stack {
     const intake = new Intake(this, 'Intake', { house, ledger, api, sources });
     const drafting = new Drafting(this, 'Drafting', { house, ledger, desk });
     const mail = new Mail(this, 'Mail', { house, ledger, desk, baseUrl: api.baseUrl });
+    const { configurationSet } = mail;
+    const hearing = new Hearing(this, 'Hearing', { house, ledger, desk, configurationSet });
     const review = new Review(this, 'Review', { house, ledger, desk, api });
     const publishing = new Publishing(this, 'Publishing', { house, ledger });
     const sweeping = new Sweeping(this, 'Sweeping', {
@@ -55,12 +60,13 @@ export class GazetteStack extends Stack {
       publishWork: publishing.work,
     });
 
-    const work = [drafting.work, mail.work, publishing.work];
+    const work = [drafting.work, mail.work, hearing.work, publishing.work];
     const watch = new Watch(this, 'Watch', stage);
     watch.functions(
       intake.receive,
       drafting.draft,
       mail.notify,
+      hearing.hear,
       review.review,
       publishing.publish,
       sweeping.sweep,
@@ -71,7 +77,9 @@ export class GazetteStack extends Stack {
     watch.publicApi(api);
     watchIntake(watch, intake);
     watchDrafting(watch, drafting);
+    watchSweeping(watch, sweeping);
     watchMail(watch, mail);
+    watchHearing(watch, hearing);
 
     const deadLetters = [...work.map((queue) => queue.deadLetters), sweeping.deadLetters];
     declareOutputs(this, { api, intake, ledger, desk, mail, sweeping, watch, deadLetters });

@@ -58,7 +58,7 @@ export class Mail extends Construct {
     });
     ledger.grantRead(this.notify);
     ledger.grantWriteOnce(this.notify, 'releases/*/mail/*.sent.json');
-    desk.grantWrite(this.notify, 'links', 'codes');
+    desk.grantWrite(this.notify, 'links', 'codes', 'messages');
     this.grantSend(mailFrom);
 
     this.work = new WorkQueue(this, 'Work', { consumer: this.notify, batchSize: 5, maxConcurrency: 5 });

@@ -44,10 +44,11 @@ export class Review extends Construct {
     );
     desk.grantRead(this.review, 'links', 'sessions', 'codes');
     desk.grantWrite(this.review, 'sessions', 'codes', 'open');
-    api.route(
-      '/r/{token}',
-      this.review,
-      'A link shows nothing until its owner has typed the code that was mailed.',
-    );
+    for (const path of ['/r/{token}', '/r/{token}/{page}'])
+      api.route(
+        path,
+        this.review,
+        'A link shows nothing until its owner has typed the code that was mailed.',
+      );
   }
 }

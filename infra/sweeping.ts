@@ -18,7 +18,7 @@ export type SweepingProps = {
   publishWork: WorkQueue;
 };
 
-/** Reminds and repairs: every quarter of an hour what is due, and once a day the whole ledger. */
+/** Reminds and repairs: every five minutes what is due, and once a day the whole ledger. */
 export class Sweeping extends Construct {
   readonly sweep: HouseFunction;
   readonly deadLetters: DeadLetters;
@@ -65,10 +65,10 @@ export class Sweeping extends Construct {
     this.sweep.lambda.configureAsyncInvoke({
       retryAttempts: 2,
       // The next round does all that this one should have done.
-      maxEventAge: Duration.minutes(15),
+      maxEventAge: Duration.minutes(5),
       onFailure: new SqsDestination(this.deadLetters),
     });
-    this.every('EveryQuarterHour', Duration.minutes(15), 'due');
+    this.every('EveryFiveMinutes', Duration.minutes(5), 'due');
     this.every('EveryDay', Duration.days(1), 'ledger');
   }
 

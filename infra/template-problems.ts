@@ -8,7 +8,11 @@ interface Scope {
   fileOf(path: string): string;
 }
 
-const fileOf = (path: string): string => `templates/${path}.mustache`;
+/** The HTML of a mail is made from its MJML, and has lines of its own. */
+const isMadeFromMjml = (path: string): boolean => /^mail\/.+\.html$/.test(path);
+
+const fileOf = (path: string): string =>
+  isMadeFromMjml(path) ? `templates/${path.replace(/html$/, 'mjml')}` : `templates/${path}.mustache`;
 
 const shared = (all: Templates): Scope => ({ templates: all, fileOf });
 
@@ -20,8 +24,11 @@ const ownOf = (all: Templates, company: string): Scope => ({
   },
 });
 
-const at = ({ templates, fileOf: file }: Scope, path: string, index: number, what: string): string =>
-  `${file(path)}:${lineOf(templates[path] ?? '', index)}: ${what}`;
+const at = ({ templates, fileOf: file }: Scope, path: string, index: number, what: string): string => {
+  const line = lineOf(templates[path] ?? '', index);
+  const place = isMadeFromMjml(path) ? `, line ${line} of its HTML` : `:${line}`;
+  return `${file(path)}${place}: ${what}`;
+};
 
 const everyTag = (tags: readonly Tag[]): Tag[] => tags.flatMap((tag) => [tag, ...everyTag(tag.below)]);
 

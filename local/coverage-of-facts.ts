@@ -69,11 +69,13 @@ const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').toLowerCase
 
 const formsOf = (text: string): string[] => (v.is(localDate, text) ? [longDate(text), apDate(text)] : [text]);
 
+const templates = await readTemplates(['release']);
+
 const draftOf = ({ company, announced, events }: Case): Draft => {
   const facts = events.map((event) => asFact(event, 'example', releaseIdOf(event, company.timeZone)));
   const release = facts[0]?.release ?? '';
   const now = new Date(`${announced}T15:00:00Z`);
-  const draft = makeDraft({ company, release, number: 1, events: facts, now }, readTemplates(['release']));
+  const draft = makeDraft({ company, release, number: 1, events: facts, now }, templates);
   if (draft === undefined) throw new UsageError('There is nothing to announce.');
   return draft;
 };

@@ -40,13 +40,15 @@ const explainingTemplates = <T>(templates: Templates, work: () => T): T => {
 };
 
 /** Reads configuration, templates and event files anew, and drafts the release. Throws UsageError and ConfigError. */
-export const draftOfFiles = (named: readonly string[]): { draft: Draft; templates: Templates } => {
+export const draftOfFiles = async (
+  named: readonly string[],
+): Promise<{ draft: Draft; templates: Templates }> => {
   const { sources, companies } = readConfig();
   const files = readEventFiles(named, sources);
   const release = releaseOf(files, companies);
   const company = companies.find(({ id }) => id === companyOf(release));
   const events = files.map(({ event, source }) => asFact(event, source, release));
-  const templates = readCheckedTemplates(companies);
+  const templates = await readCheckedTemplates(companies, ['release', 'companies']);
   const draft =
     company &&
     explainingTemplates(templates, () =>

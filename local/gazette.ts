@@ -2,12 +2,18 @@
 import { runCommand } from './command.ts';
 import { doctor } from './doctor.ts';
 import { UsageError } from './event-files.ts';
+import { evidence } from './evidence.ts';
 import { send } from './send.ts';
+import { thaw } from './thaw.ts';
+import { verify } from './verify.ts';
 
 const usage = `gazette COMMAND
 
-  send FILE...   signs events as their sources would and posts them
-  doctor FILE    says why a captured delivery does not verify
+  send FILE...       signs events as their sources would and posts them
+  doctor FILE        says why a captured delivery does not verify
+  evidence RELEASE   writes every fact of a release into one file
+  verify FILE        checks such a file, and needs nothing else for it
+  thaw RELEASE       lets a release go on that somebody froze
 
 gazette COMMAND --help says more.`;
 
@@ -18,6 +24,12 @@ await runCommand(async () => {
       return send(args);
     case 'doctor':
       return doctor(args);
+    case 'evidence':
+      return evidence(args);
+    case 'verify':
+      return verify(args);
+    case 'thaw':
+      return thaw(args);
     case '--help':
       console.log(usage);
       return;

@@ -2,10 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ses from 'aws-ses-v2-local';
 import * as v from 'valibot';
+import { decodeWords } from './encoded-words.ts';
 import type { Senders } from './gateway/ses-call.ts';
 import type { World } from './template/physical.ts';
 import type { Resources } from './template/resource-types.ts';
 import type { WireHandler, WireRequest } from './wire.ts';
+
+const attachment = v.object({ name: v.string(), content: v.string() });
 
 const localMail = v.object({
   id: v.string(),
@@ -16,6 +19,7 @@ const localMail = v.object({
   text: v.optional(v.string(), ''),
   html: v.optional(v.string(), ''),
   headers: v.optional(v.record(v.string(), v.string()), {}),
+  attachments: v.optional(v.array(attachment), []),
 });
 
 /** A mail that SES took; `at` is when, in ISO 8601. */
@@ -39,6 +43,10 @@ const store = v.object({
       subject: v.string(),
       body: v.object({ text: v.optional(v.string()), html: v.optional(v.string()) }),
       headers: v.optional(v.array(v.object({ name: v.string(), value: v.string() })), []),
+      attachments: v.optional(
+        v.array(v.object({ filename: v.optional(v.string(), ''), content: v.string() })),
+        [],
+      ),
     }),
   ),
 });
@@ -89,11 +97,15 @@ export const startMail = async (directory: string): Promise<MailService> => {
       id,
       at: new Date().toISOString(),
       from: mail.from,
-      to: mail.destination.to,
+      to: mail.destination.to.map(decodeWords),
       subject: mail.subject,
       text: mail.body.text ?? '',
       html: mail.body.html ?? '',
       headers: Object.fromEntries(mail.headers.map(({ name, value }) => [name, value])),
+      attachments: mail.attachments.map(({ filename, content }) => ({
+        name: filename,
+        content: Buffer.from(content, 'base64').toString(),
+      })),
     };
     writeFileSync(
       join(directory, `${String(count).padStart(5, '0')}.json`),

@@ -64,7 +64,7 @@ interface Asked {
 
 /** Reads everything anew, and prints or writes what the events make of it. Throws UsageError. */
 const renderOnce = async ({ files, wanted, output }: Asked): Promise<Draft> => {
-  const { draft, templates } = draftOfFiles(files);
+  const { draft, templates } = await draftOfFiles(files);
   const rendered = await render(draft, wanted, templates);
   if (output === undefined) process.stdout.write(rendered);
   else writeFileSync(output, rendered);

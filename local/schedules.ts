@@ -37,14 +37,16 @@ export const startSchedules = (resources: Resources, functions: Functions): Sche
   const all = resources('AWS::Events::Rule')
     .filter(({ properties }) => properties.State === 'ENABLED')
     .flatMap(({ id, label, properties: { ScheduleExpression, Targets } }) =>
-      Targets.map(
-        ({ Arn, Input }): Schedule => ({
-          label,
-          everyMilliseconds: periodOf(ScheduleExpression, id),
-          fn: functions.named(Arn, id),
-          event: Input === undefined ? withoutInput : JSON.parse(Input),
-        }),
-      ),
+      ScheduleExpression === undefined
+        ? []
+        : Targets.map(
+            ({ Arn, Input }): Schedule => ({
+              label,
+              everyMilliseconds: periodOf(ScheduleExpression, id),
+              fn: functions.named(Arn, id),
+              event: Input === undefined ? withoutInput : JSON.parse(Input),
+            }),
+          ),
     );
   const run = ({ fn, event }: Schedule) => fn.pool.invoke(event, { wait: true });
   const timers = all.map((each) => setInterval(() => void run(each), each.everyMilliseconds).unref());

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createEventBus } from './event-bus.ts';
 import type { Faults } from './faults.ts';
 import type { Service } from './gateway/call.ts';
 import { type MailService, startMail } from './mail.ts';
+import { simulateMailboxes } from './mail-simulator.ts';
 import { createQueues, type Queues } from './queues.ts';
 import { createNotifier } from './s3/notifications.ts';
 import { type ObjectFiles, openObjectFiles } from './s3/object-files.ts';
@@ -50,12 +52,13 @@ export const startServices = async (
     given,
     join(hidden, 'secrets.json'),
   );
+  const bus = createEventBus(resources, queues.send);
   const mail = await startMail(join(dataDirectory, 'mail'));
   return {
     handlers: {
       s3: createS3({ buckets: files, onPut }),
       sqs: queues.handle,
-      ses: mail.handle,
+      ses: simulateMailboxes(mail.handle, resources, world, bus),
       secretsmanager: secrets.handle,
     },
     queues,

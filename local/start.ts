@@ -55,6 +55,7 @@ if (help) {
 
 // Only now, because CDK takes most of a second to load, and a usage text need not wait for it.
 const { runLocal, unsignedSources } = await import('./run.ts');
+const { removeAddress, writeAddress } = await import('./stack-address.ts');
 const stack = await runLocal({
   dataDirectory: data,
   port,
@@ -69,11 +70,14 @@ const stack = await runLocal({
   ),
 );
 
+writeAddress(data, stack);
+
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, async () => {
     if (stopping) process.exit(1);
     stopping = true;
+    removeAddress(data);
     await stack.stop();
     process.exit(0);
   });

@@ -49,16 +49,22 @@ export const putOnce = async (
   }
 };
 
-/** Reads an object's text; undefined where there is none. */
-export const getText = async (s3: S3Client, bucket: string, key: string): Promise<string | undefined> => {
+const getBody = async (s3: S3Client, bucket: string, key: string) => {
   try {
-    const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-    return await Body?.transformToString();
+    return (await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }))).Body;
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
   }
 };
+
+/** Reads an object's text; undefined where there is none. */
+export const getText = async (s3: S3Client, bucket: string, key: string): Promise<string | undefined> =>
+  (await getBody(s3, bucket, key))?.transformToString();
+
+/** Reads an object's bytes; undefined where there is none. */
+export const getBytes = async (s3: S3Client, bucket: string, key: string): Promise<Uint8Array | undefined> =>
+  (await getBody(s3, bucket, key))?.transformToByteArray();
 
 /** Lists keys in order, 1,000 a call, and stops after the first one beyond `until`. */
 export const listKeys = async (

@@ -1,5 +1,6 @@
-import type { SESv2Client, SendEmailCommandInput } from '@aws-sdk/client-sesv2';
-import type { Mailer, OutgoingMail } from '../ports/mail.ts';
+import { Buffer } from 'node:buffer';
+import type { SESv2Client, SendEmailCommandInput, Attachment as SesAttachment } from '@aws-sdk/client-sesv2';
+import type { Attachment, Mailer, OutgoingMail } from '../ports/mail.ts';
 import { headerValue, mailbox } from './mail-headers.ts';
 
 export interface SesSender {
@@ -10,6 +11,14 @@ export interface SesSender {
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).replace(/>$/, '');
 
+const attachmentInput = ({ name, type, content }: Attachment): SesAttachment => ({
+  FileName: headerValue(name),
+  ContentType: headerValue(type),
+  ContentDisposition: 'ATTACHMENT',
+  ContentTransferEncoding: 'BASE64',
+  RawContent: Buffer.from(content),
+});
+
 /**
  * A mail as SES takes it: to one recipient, marked as automatic so that no absence note answers it. SES sets the
  * Message-ID itself; mail clients keep a conversation together by a constant subject and a constant id referred to.
@@ -18,11 +27,16 @@ export const sendEmailInput = (
   mail: OutgoingMail,
   { from, configurationSet }: SesSender,
 ): SendEmailCommandInput => {
+  const { attachments = [] } = mail;
   const thread = headerValue(`<${mail.thread}@${domainOf(from)}>`);
   return {
     FromEmailAddress: headerValue(from),
     Destination: { ToAddresses: [mailbox(mail.to)] },
     ConfigurationSetName: configurationSet,
+    // Whatever the account or the set says: tracking puts an image into the mail and rewrites its link.
+    ConfigurationOverrides: {
+      Tracking: { OpenTrackingEnabled: 'DISABLED', ClickTrackingEnabled: 'DISABLED' },
+    },
     Content: {
       Simple: {
         // Without a charset SES takes ASCII, and so sends the parts as they are.
@@ -37,6 +51,7 @@ export const sendEmailInput = (
           { Name: 'References', Value: thread },
           { Name: 'In-Reply-To', Value: thread },
         ],
+        ...(attachments.length > 0 && { Attachments: attachments.map(attachmentInput) }),
       },
     },
   };

@@ -105,8 +105,11 @@ const bodyOf = (content: Content): (Paragraph | Table)[] => [
   ...(content.endMark === undefined ? [] : [paragraph(runs(content.endMark), 'center')]),
 ];
 
-/** Writes a release as a Word file on letter paper, its header on every page. */
-export const writeWordFile = async ({ content, header, createdAt }: WordRelease): Promise<Uint8Array> => {
+/** Writes paragraphs and tables as a Word file on letter paper, its header on every page; always the same bytes. */
+export const packWordFile = async (
+  children: readonly (Paragraph | Table)[],
+  { header, createdAt }: Pick<WordRelease, 'header' | 'createdAt'>,
+): Promise<Uint8Array> => {
   const document = new Document({
     styles,
     sections: [
@@ -120,9 +123,13 @@ export const writeWordFile = async ({ content, header, createdAt }: WordRelease)
             children: [paragraph([new TextRun({ children: [PageNumber.CURRENT] })], 'center')],
           }),
         },
-        children: bodyOf(content),
+        children,
       },
     ],
   });
   return withoutTimes(await Packer.toBuffer(document, undefined, [coreProperties(header, createdAt)]));
 };
+
+/** Writes a release as a Word file. */
+export const writeWordFile = (release: WordRelease): Promise<Uint8Array> =>
+  packWordFile(bodyOf(release.content), release);

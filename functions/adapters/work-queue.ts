@@ -12,17 +12,14 @@ export const keysOf = (body: string): string[] =>
     .parse(v.pipe(v.string(), v.parseJson(), notificationSchema), body)
     .Records.map(({ s3 }) => decodeURIComponent(s3.object.key.replaceAll('+', ' ')));
 
-/**
- * A handler of queue messages that works off each key in turn and reports only the messages that failed, so that one
- * bad message neither repeats nor holds back the others.
- */
-export const workQueueHandler =
-  (work: (key: string) => Promise<void>, log: Log) =>
+/** A handler of queue messages that reports only those that failed, so that one bad message neither repeats nor holds back the others. */
+export const messageHandler =
+  (work: (body: string) => Promise<void>, log: Log) =>
   async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
     for (const { messageId, body } of event.Records) {
       try {
-        for (const key of keysOf(body)) await work(key);
+        await work(body);
       } catch (error) {
         log('ERROR', 'WORK_FAILED', { messageId, ...errorFields(error) });
         batchItemFailures.push({ itemIdentifier: messageId });
@@ -30,3 +27,12 @@ export const workQueueHandler =
     }
     return { batchItemFailures };
   };
+
+/** A handler of queue messages that works off each key that they tell of in turn. */
+export const workQueueHandler = (
+  work: (key: string) => Promise<void>,
+  log: Log,
+): ((event: SQSEvent) => Promise<SQSBatchResponse>) =>
+  messageHandler(async (body) => {
+    for (const key of keysOf(body)) await work(key);
+  }, log);

@@ -1,9 +1,10 @@
 import { whenView } from './compose/grammar.ts';
 import { longDate } from './dates.ts';
+import { sayingsOf } from './desk-edits-sayings.ts';
 import type { ShownDate } from './draft.ts';
 import type { MergedAct } from './merge-acts.ts';
 import { personOf } from './persons.ts';
-import { dateNames, dateOf, type WhenParts, whenParts } from './when.ts';
+import { dateNames, type WhenParts, whenParts } from './when.ts';
 
 const wordsOf = ({ date, phrase, asSent }: WhenParts): string => {
   if (date === undefined) return phrase ?? asSent ?? '';
@@ -14,8 +15,8 @@ const datesOf = (merged: MergedAct, announced: string): ShownDate[] => {
   const { act, tellings } = merged;
   const person = personOf(act)?.name;
   const told = dateNames.flatMap((which) =>
-    tellings.flatMap(({ act: sent, event, source }) => {
-      const when = dateOf(sent, which);
+    sayingsOf(tellings).flatMap(({ dates, event, source }) => {
+      const when = dates[which];
       if (when === undefined) return [];
       const parts = whenParts(when);
       const unclear = whenView(when, announced).ask !== null;

@@ -53,11 +53,14 @@ const deceptionChecks = (content: Content): Check[] => {
 
 const groupChecks = (groups: Draft['groups']): Check[] =>
   groups
-    .filter(({ approvers, needed }) => approvers.length < needed)
-    .map(({ name, needed, approvers }) =>
+    .filter(
+      ({ approvers, needed, required }) =>
+        approvers.length < needed || required.some((member) => !approvers.includes(member)),
+    )
+    .map(({ name, needed, approvers, required }) =>
       error(
         'group-out-of-reach',
-        `${name} needs ${needed}, and ${approvers.length} may decide: the others are recused. Change the policy, then send an event that makes a new draft.`,
+        `${name} needs ${needed}${required.length > 0 ? `, with ${required.join(' and ')} among them` : ''}, and ${approvers.length} may decide: the others are recused, or have changed the draft. Change the policy, then send an event that makes a new draft.`,
       ),
     );
 

@@ -9,6 +9,10 @@ export const newsTexts = ({ headline, subheads, above, sections }: Content): str
     .flatMap(({ blocks }) => blocks.flatMap(textsOfBlock)),
 ];
 
+/** The same texts without their dateline, which says nothing of any act. */
+export const saidTexts = (content: Content, dateline: string): string[] =>
+  dateline === '' ? newsTexts(content) : newsTexts(content).map((text) => text.replaceAll(dateline, ' '));
+
 /** The pieces of text in a paragraph or a table. */
 export const textsOfBlock = (block: Block): string[] =>
   typeof block === 'string'

@@ -1,12 +1,11 @@
 import { type Company, withoutSubheads } from './company.ts';
 import type { Announcement } from './compose/announcement.ts';
-import { missingFacts, type Narrator } from './compose/narrator.ts';
-import { newsBlocks } from './compose/news-blocks.ts';
+import { missingFacts, type Narrator, type SentAct } from './compose/narrator.ts';
+import { type NewsBlock, newsBlocks } from './compose/news-blocks.ts';
 import { kindsOfHeadline } from './compose/paragraph-kinds.ts';
 import { headline, headlineKind, renderLead, subheads } from './compose/paragraphs.ts';
 import { markSettled } from './compose/settled-notices.ts';
 import { pairForHeadline, pairSuccessions } from './compose/succession.ts';
-import { newsTexts } from './content-texts.ts';
 import { apDate, longDate } from './dates.ts';
 import type { Block, Content, MissingFact, Section } from './draft.ts';
 import type { SectionName } from './house-styles.ts';
@@ -14,7 +13,7 @@ import { placesText } from './regions.ts';
 import { renderLine, type Templates, type View } from './templates.ts';
 
 /** What a style writes before the news: where, when and who. */
-const datelineView = ({ company, announced }: Announcement): View & { dateline: string } => {
+const datelineView = ({ company, announced }: Announcement): View & { dateline: string; joined: boolean } => {
   const { house, listing, name } = company;
   const city = placesText(house.places, house.regions, house.cityInCapitals);
   const date = house.months === 'ap' ? apDate(announced) : longDate(announced);
@@ -58,14 +57,20 @@ const sectionsOf = (names: readonly SectionName[], company: Company, news: reado
   return names.flatMap((name) => sectionOf(name, parts[name]));
 };
 
-/**
- * Says in order what a release of these acts says, and which facts nobody sent. Every sentence comes from a template.
- * What is `said` is all of its news but for the dateline, which says nothing of any act.
- */
-export const composeContent = (
-  sent: Announcement,
-  templates: Templates,
-): { content: Content; missing: MissingFact[]; said: string[] } => {
+/** A release as it is composed, before anybody has edited it. */
+export interface Composed {
+  content: Content;
+  /** What stands before the first sentence of the news, with the space after it; empty where a template sets it otherwise. */
+  dateline: string;
+  /** The dateline as the style writes it, wherever a template sets it. */
+  writtenDateline: string;
+  /** The acts that each block of the news tells, in the order of its blocks. */
+  told: (readonly SentAct[])[];
+  missing: MissingFact[];
+}
+
+/** Says in order what a release of these acts says, and which facts nobody sent. Every sentence comes from a template. */
+export const composeContent = (sent: Announcement, templates: Templates): Composed => {
   // A departure that an event wants to lead is not told in passing.
   const isApart = sent.leading === 'officer-departure';
   const acts = markSettled(isApart ? sent.acts : pairSuccessions(sent.acts));
@@ -74,7 +79,7 @@ export const composeContent = (
   const announcement = { ...sent, company, acts };
   const { announced } = announcement;
   const { house } = company;
-  const { missing, need } = missingFacts();
+  const { missing, need } = missingFacts(sent.words);
   const narrator: Narrator = { company, announced, lead: false, need };
   // What a headline that was sent is about is not known.
   const leads = sent.headline === undefined || sent.leading !== undefined;
@@ -83,11 +88,15 @@ export const composeContent = (
   const [first, ...others] = newsBlocks(announcement, headlined, narrator, templates);
   const onlyStatements = acts.every(({ act }) => act.kind === 'statement');
   const opening = datelineView(announcement);
-  const lead = renderLead(templates, {
-    ...opening,
-    sentence: onlyStatements || typeof first !== 'string' ? null : first,
-  });
-  const news = [lead, ...(onlyStatements && first !== undefined ? [first] : []), ...others];
+  const sentence = onlyStatements || typeof first?.block !== 'string' ? null : first.block;
+  const lead = renderLead(templates, { ...opening, sentence });
+  const blocks: NewsBlock[] = [
+    { block: lead, acts: (sentence !== null && first?.acts) || [] },
+    ...(onlyStatements && first !== undefined ? [first] : []),
+    ...others,
+  ];
+  const news = blocks.map(({ block }) => block);
+  const dateline = `${opening.dateline}${opening.joined ? '' : ' '}`;
   const split = house.sections.indexOf('headline');
   const content: Content = {
     exhibitLabel: house.exhibitLabel,
@@ -101,6 +110,11 @@ export const composeContent = (
     ...(house.endMark !== undefined && { endMark: renderLine(house.endMark, { name: company.name }) }),
     pageLine: house.pageLine,
   };
-  const said = newsTexts(content).map((text) => text.replaceAll(opening.dateline, ' '));
-  return { content, missing, said };
+  return {
+    content,
+    dateline: lead.startsWith(dateline) ? dateline : '',
+    writtenDateline: opening.dateline,
+    told: blocks.map(({ acts: some }) => some),
+    missing,
+  };
 };

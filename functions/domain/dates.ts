@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-const months = [
+/** The months, as releases write them. */
+export const months = [
   'January',
   'February',
   'March',

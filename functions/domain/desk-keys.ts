@@ -1,15 +1,26 @@
 import { ordinal } from './ordinal.ts';
 
-const codes = (release: string, approver: string): string => `codes/${release}~${approver}/`;
+/** What a reader may ask for by mail, so many times an hour. */
+export type AskedMail = 'code' | 'link';
+
+const codes = (release: string, reader: string): string => `codes/${release}~${reader}/`;
+
+const claims: Readonly<Record<AskedMail, (release: string, reader: string) => string>> = {
+  code: codes,
+  link: (release, reader) => codes(release, `${reader}~link`),
+};
 
 /** Keys of the desk by which approvers come in; tokens are in them only as SHA-256 in hexadecimal. */
 export const deskKeys = {
   link: (tokenSha256: string) => `links/${tokenSha256}.json`,
   session: (tokenSha256: string) => `sessions/${tokenSha256}.json`,
+  /** Which mail of which release a message was, by the id that SES gave it. */
+  message: (messageId: string) => `messages/${messageId}.json`,
   codes,
-  /** That code number n was asked for. */
-  codeClaim: (release: string, approver: string, code: number) =>
-    `${codes(release, approver)}${ordinal(code)}.claim.json`,
+  claims: (kind: AskedMail, release: string, reader: string) => claims[kind](release, reader),
+  /** That the nth mail of a kind was asked for. */
+  claim: (kind: AskedMail, release: string, reader: string, number: number) =>
+    `${claims[kind](release, reader)}${ordinal(number)}.claim.json`,
   /** The code as notify minted it, hashed. */
   code: (release: string, approver: string, code: number) =>
     `${codes(release, approver)}${ordinal(code)}.code.json`,
@@ -28,8 +39,8 @@ export const begunKeys = {
   digest: (source: string, window: string) => `begun/${source}~${window}.digest.json`,
 };
 
-/** The numbers of an approver's codes of which a paper of this kind is on the desk, in order. */
-export const codeNumbers = (keys: readonly string[], kind: 'claim' | 'code'): number[] =>
+/** The numbers of a reader's mails of which a paper of this kind is on the desk, in order. */
+export const paperNumbers = (keys: readonly string[], kind: 'claim' | 'code'): number[] =>
   keys
     .flatMap((key) => {
       const [, digits, found] = /\/(\d{4,})\.(claim|code)\.json$/.exec(key) ?? [];

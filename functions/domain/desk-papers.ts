@@ -12,8 +12,8 @@ export const linkSchema = v.strictObject({
   expiresAt: instant,
 });
 
-/** That a code was asked for, and when. */
-export const codeClaimSchema = v.strictObject({ askedAt: instant });
+/** That a code or a link was asked for, and when. */
+export const claimSchema = v.strictObject({ askedAt: instant });
 
 /** A mailed code, hashed with its salt. */
 export const codeSchema = v.strictObject({ salt: v.string(), hash: sha256Hex, expiresAt: instant });
@@ -27,9 +27,13 @@ export const sessionSchema = v.strictObject({
   expiresAt: instant,
 });
 
+/** Which mail of a release a message was. */
+export const messageSchema = v.strictObject({ release: v.string(), mail: v.string() });
+
 /** Which release carries the mail about a mass change. */
 export const digestSchema = v.strictObject({ release: v.string() });
 
 export type Link = v.InferOutput<typeof linkSchema>;
 export type CodePaper = v.InferOutput<typeof codeSchema>;
+export type Message = v.InferOutput<typeof messageSchema>;
 export type Session = v.InferOutput<typeof sessionSchema>;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { actKind } from './acts.ts';
 import { localDate } from './dates.ts';
+import { draftEditsSchema } from './desk-edits.ts';
 import { decisionSchema } from './facts.ts';
 import { disclosureSchema } from './filing/disclosure.ts';
 import { sectionNames, wireNames } from './house-styles.ts';
@@ -47,7 +48,15 @@ const checkSchema = v.strictObject({
 });
 
 /** A fact that the release needs and that nobody has sent. */
-const missingFactSchema = v.strictObject({ event: v.string(), kind: actKind, fact: v.string() });
+const missingFactSchema = v.strictObject({
+  event: v.string(),
+  kind: actKind,
+  /** Which of the event's acts lacks it, from 0. */
+  act: v.number(),
+  fact: v.string(),
+  /** Where in the act it would stand, such as `meeting.date`; what has no such place is given in words. */
+  path: v.optional(v.string()),
+});
 
 const aboutAct = { kind: actKind, person: v.optional(v.string()) };
 
@@ -94,6 +103,8 @@ const shown = {
   /** The Form 8-K that the release may go with, as HTML; a draft for counsel. */
   form8k: v.string(),
   missing: v.array(missingFactSchema),
+  /** What editors have changed in it, and what they can. */
+  edits: draftEditsSchema,
   unused: v.array(unusedFactSchema),
   disclosure: disclosureSchema,
   checks: v.array(checkSchema),

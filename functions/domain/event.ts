@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { personSchema } from './acts/common.ts';
 import { actByKind, actKind } from './acts.ts';
 import { localDate } from './dates.ts';
+import { deskSchema, deskSource } from './desk-edits.ts';
 import { instant, line, sha256Hex, slug } from './text.ts';
 
 /** An event's id as it stands in a key: letters, digits, dot, underscore and hyphen. */
@@ -81,31 +82,38 @@ export const cloudEventSchema = v.pipe(
 );
 
 /** An event as the ledger keeps it: only what a mapping names, with the proof of how it came. */
-export const eventFactSchema = v.strictObject({
-  source: slug,
-  id: eventId,
-  release: line(200),
-  subject,
-  time: instant,
-  /** Where the delivery had no clear time of its own, so that `time` is that of its receipt. */
-  untimed: v.optional(v.literal(true)),
-  receivedAt: instant,
-  data: v.pipe(
-    v.strictObject(governance),
-    v.check((data) => saysSomething(data), saysNothing),
-  ),
-  proof: v.strictObject({
-    bodySha256: sha256Hex,
-    key: v.picklist(['current', 'previous']),
-    deliveryId: line(300),
-    /** Absent where the source signs no time. */
-    signedAt: v.optional(instant),
+export const eventFactSchema = v.pipe(
+  v.strictObject({
+    source: slug,
+    id: eventId,
+    release: line(200),
+    subject,
+    time: instant,
+    /** Where the delivery had no clear time of its own, so that `time` is that of its receipt. */
+    untimed: v.optional(v.literal(true)),
+    receivedAt: instant,
+    data: v.strictObject(governance),
+    /** What an editor did to a draft on our own page, where that is the event. */
+    desk: v.optional(deskSchema),
+    proof: v.strictObject({
+      bodySha256: sha256Hex,
+      /** The secret that signed it; `session` where it was posted from our own page, `credentials` where whoever runs Gazette put it. */
+      key: v.picklist(['current', 'previous', 'session', 'credentials']),
+      deliveryId: line(300),
+      /** Absent where the source signs no time. */
+      signedAt: v.optional(instant),
+    }),
+    /** How the words of another system were read; absent where it was sent as an event of ours. */
+    mapping: v.optional(line(60)),
+    /** When the source's system was asked about the person, where the delivery only said that something had changed. */
+    lookup: v.optional(v.strictObject({ at: instant, system: line(60) })),
   }),
-  /** How the words of another system were read; absent where it was sent as an event of ours. */
-  mapping: v.optional(line(60)),
-  /** When the source's system was asked about the person, where the delivery only said that something had changed. */
-  lookup: v.optional(v.strictObject({ at: instant, system: line(60) })),
-});
+  v.check(({ data, desk }) => desk !== undefined || saysSomething(data), saysNothing),
+  v.check(
+    ({ source, desk }) => (source === deskSource) === (desk !== undefined),
+    'must have what an editor did where its source is the desk, and only there',
+  ),
+);
 
 export type CloudEvent = v.InferOutput<typeof cloudEventSchema>;
 export type EventFact = v.InferOutput<typeof eventFactSchema>;

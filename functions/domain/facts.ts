@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { mailFates } from './keys.ts';
 import { instant, line, sha256Hex, slug } from './text.ts';
 
 const draftNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -133,6 +134,15 @@ export const sentSchema = v.variant('result', [
   v.strictObject({ result: v.literal('not-needed'), reason: line(), at: instant }),
 ]);
 
+/** What SES told of a mail after it took it; of whom it was for, only the mail's own fact tells. */
+export const mailFateSchema = v.strictObject({
+  fate: v.picklist(mailFates),
+  messageId: line(300),
+  at: instant,
+  /** In the words of SES: `Permanent/NoEmail`, or `MailboxFull` of a delay. */
+  kind: v.optional(line(130)),
+});
+
 /** The manifest of a published release. */
 export const publishedSchema = v.strictObject({
   release: line(200),
@@ -153,4 +163,5 @@ export type MailAsk = v.InferOutput<typeof draftMailSchema>;
 export type MassChangeMail = v.InferOutput<typeof massChangeMailSchema>;
 export type Held = v.InferOutput<typeof heldSchema>;
 export type Sent = v.InferOutput<typeof sentSchema>;
+export type MailFateFact = v.InferOutput<typeof mailFateSchema>;
 export type Published = v.InferOutput<typeof publishedSchema>;

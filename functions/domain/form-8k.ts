@@ -4,7 +4,7 @@ import { missingFacts } from './compose/narrator.ts';
 import { longDate } from './dates.ts';
 import type { Reported } from './filing/reported-items.ts';
 import { coverView, signatureView } from './form-8k/cover.ts';
-import { itemViews } from './form-8k/items.ts';
+import { itemViews, type PrintedNews } from './form-8k/items.ts';
 import { hasItems } from './form-8k/report-date.ts';
 import { patternOf } from './lints/wording.ts';
 import { nameInForce } from './name-in-force.ts';
@@ -21,13 +21,15 @@ const shortNameView = ({ name, shortName }: Company, reported: readonly Reported
 /**
  * Drafts the Form 8-K that a release may go with, as HTML that EDGAR takes: cover, items, exhibits, signature. It is a
  * draft for counsel; what it lacks is marked. A release from before the items of today has none (Release 33-8400). What is
- * `found` knows all that events say of the acts; the sentences say only what the announcement does.
+ * `found` knows all that events say of the acts; the sentences say only what the announcement does, and paragraphs that
+ * editors wrote stand in place of the sentences of the acts that they tell.
  */
 export const formEightK = (
-  { company, acts, announced }: Announcement,
+  { company, acts, announced, words }: Announcement,
   found: readonly Reported[],
   draft: number,
   templates: Templates,
+  printed: readonly PrintedNews[] = [],
 ): string => {
   const today = hasItems(announced);
   const reported = today ? found : [];
@@ -36,7 +38,7 @@ export const formEightK = (
     company: { ...withoutSubheads(company), shortName: company.name },
     announced,
     lead: false,
-    need: missingFacts().need,
+    need: missingFacts(words).need,
   };
   const renamed = acts.map(({ act }) => nameInForce(act, announced)).find((change) => change !== undefined);
   return renderHtml(templates, 'release/form8-k.htm', {
@@ -44,7 +46,7 @@ export const formEightK = (
     cover: { ...coverView(company, reported, announced, renamed), today },
     beforeItems: today ? null : { company: company.name, date: longDate(announced) },
     shortName: today ? shortNameView(company, reported) : null,
-    items: today ? itemViews(reported, acts, narrator, templates) : [],
+    items: today ? itemViews(reported, { acts, printed }, narrator, templates) : [],
     signature: signatureView(company, renamed),
   });
 };

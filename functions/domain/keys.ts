@@ -19,8 +19,11 @@ export const fileNamesOf = ({ wires }: { wires: readonly { wire: string }[] }): 
   ...Object.values(workingFiles),
 ];
 
-/** What SES may tell of a mail after it took it. */
-export const mailFates = ['bounced', 'complained', 'rejected', 'delayed'] as const;
+/**
+ * What SES may tell of a mail after it took it: that it came back for good, was marked as spam, or was never sent on; or that
+ * it came back for now, such as from a full mailbox or with an absence note, or is on its way for longer.
+ */
+export const mailFates = ['bounced', 'complained', 'rejected', 'soft-bounced', 'delayed'] as const;
 export type MailFate = (typeof mailFates)[number];
 
 const mailFateOf = (word: string): MailFate => mailFates.find((fate) => fate === word) ?? 'bounced';
@@ -66,7 +69,7 @@ export const keys = {
 };
 
 /** What a key of the ledger is about; undefined for a key that is none of ours. */
-type KeyParts =
+export type KeyParts =
   | { fact: 'event'; release: string; event: string }
   | { fact: 'draft' | 'outcome'; release: string; draft: number }
   | { fact: 'draft-file'; release: string; draft: number; file: string }
@@ -115,7 +118,7 @@ const shapes: readonly [RegExp, (release: string, a: string, b: string, c: strin
   [/^mail\/([^/]+)\.mail\.json$/, (release, mail) => ({ fact: 'mail', release, mail })],
   [/^mail\/([^/]+)\.sent\.json$/, (release, mail) => ({ fact: 'sent', release, mail })],
   [
-    /^mail\/([^/]+)\.(bounced|complained|rejected|delayed)\.json$/,
+    /^mail\/([^/]+)\.(bounced|complained|rejected|soft-bounced|delayed)\.json$/,
     (release, mail, fate) => ({ fact: 'mail-fate', release, mail, fate: mailFateOf(fate) }),
   ],
   [/^gates\/(\d{4,})\.json$/, (release, n) => ({ fact: 'gate', release, step: Number(n) })],

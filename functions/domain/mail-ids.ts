@@ -9,12 +9,26 @@ export const mailIds = {
   /** A mail about a draft: for an approver, or for the owner where none is named; numbered where there may be several. */
   of: (kind: DraftMailKind, draft: number, approver?: string, number?: number) =>
     [kind, ordinal(draft), approver, number].filter((part) => part !== undefined).join('-'),
+  /** A mail that a draft is at risk, by the kinds of reason that it tells of first. */
+  atRisk: (draft: number, kinds: readonly string[], reader?: typeof operationsReader) =>
+    ['at-risk', ordinal(draft), reader, kinds.join('.')].filter((part) => part !== undefined).join('-'),
   massChange: (source: string, window: string) => `mass-change-${source}-${window}`,
   tooLate: (event: string) => `too-late-${event}`,
 };
 
+/** Whom a mail of a kind that is numbered is for, and its number, from the mail's id; undefined for a mail of another kind. */
+export const numberedMail = (
+  kind: DraftMailKind,
+  mail: string,
+): { approver: string; number: number } | undefined => {
+  const [, approver, number] = mail.startsWith(`${kind}-`)
+    ? (/^\d{4,}-(.+)-(\d+)$/.exec(mail.slice(kind.length + 1)) ?? [])
+    : [];
+  return approver === undefined ? undefined : { approver, number: Number(number) };
+};
+
 /** The number of the code in a mail's id, and whom it is for; undefined for a mail of another kind. */
 export const codeOfMail = (mail: string): { approver: string; code: number } | undefined => {
-  const [, approver, code] = /^code-\d{4,}-(.+)-(\d+)$/.exec(mail) ?? [];
-  return approver === undefined ? undefined : { approver, code: Number(code) };
+  const found = numberedMail('code', mail);
+  return found && { approver: found.approver, code: found.number };
 };

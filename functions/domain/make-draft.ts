@@ -6,7 +6,11 @@ import type { SentAct } from './compose/narrator.ts';
 import { markOtherActs } from './compose/other-acts.ts';
 import { composeContent } from './content.ts';
 import { localDateOf } from './dates.ts';
+import { givenWords } from './desk-edits-facts.ts';
+import { editedRelease } from './desk-edits-release.ts';
+import { changersOf } from './desk-edits-shown.ts';
 import { type Draft, seal } from './draft.ts';
+import { editChecks } from './edit-checks.ts';
 import type { EventFact } from './event.ts';
 import { evidenceFor } from './evidence.ts';
 import { htmlExhibit, textExhibit } from './exhibit.ts';
@@ -22,21 +26,9 @@ import { scheduleOf } from './schedule.ts';
 import { eventName, standingActs } from './standing-acts.ts';
 import { type Templates, templatesOf } from './templates.ts';
 import type { Elsewhere } from './told-elsewhere.ts';
+import { unknownReplaced } from './unknown-replaced.ts';
 import { unusedFacts } from './unused-facts.ts';
 import { wireTexts } from './wire-text.ts';
-
-/**
- * Ids that standing events of ours say they replace and that the release has no event for: a correction that corrects
- * nothing. Other systems also take back what they have never announced, such as an envelope that nobody had signed.
- */
-const unknownReplaced = (events: readonly EventFact[], standing: readonly EventFact[]): string[] => {
-  const known = new Set(events.map(eventName));
-  return standing
-    .filter(({ mapping }) => mapping === undefined)
-    .flatMap(({ source, data }) =>
-      data.replaces.map((id) => eventName({ source, id })).filter((name) => !known.has(name)),
-    );
-};
 
 /**
  * An act as the release tells it: the day of the decision is printed where the act names it, not only its event, but for a
@@ -93,8 +85,11 @@ export const makeDraft = (
     headline: lastOf('headline'),
     subheads: lastOf('subheads'),
     leading: lastOf('lead'),
+    words: givenWords(standing),
   };
-  const { content, missing, said } = composeContent(announcement, templates);
+  const composed = composeContent(announcement, templates);
+  const { missing } = composed;
+  const { content, edits, live, printed, said } = editedRelease(composed, standing, tellings);
   const text = textExhibit(content, templates);
   const html = htmlExhibit(content, templates);
   // Who was named is recused though it was taken back, as the draft says that, and in every version that events told.
@@ -104,7 +99,7 @@ export const makeDraft = (
       acts: [...tellings, ...retractions.flatMap(({ met }) => met)].map(({ act }) => act),
       retracts: retractions,
     },
-    { now },
+    { now, changedBy: changersOf(edits, company) },
   );
   const reported = reportedItems({ company, acts, announced });
   const disclosure = disclosureOf({ company, announced }, reported, now);
@@ -119,10 +114,11 @@ export const makeDraft = (
     content,
     text,
     html,
-    wires: wireTexts(announcement, templates),
-    form8k: formEightK(announcement, reported, number, templates),
+    wires: wireTexts(announcement, templates, live),
+    form8k: formEightK(announcement, reported, number, templates, printed),
     missing,
-    unused: unusedFacts(acts, said),
+    edits,
+    unused: unusedFacts(acts, said.printed, said.composed),
     disclosure,
     checks: [
       ...checkDraft({
@@ -142,6 +138,7 @@ export const makeDraft = (
         announced,
         draftedOn,
       }),
+      ...editChecks(edits),
       ...overdueChecks(disclosure, now),
     ],
     dates,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type ActKind, actByKind } from './acts.ts';
 import type { SentAct } from './compose/narrator.ts';
+import { type Saying, sayingsOf } from './desk-edits-sayings.ts';
 import { measureMarks } from './measure-marks.ts';
 import {
   differenceOf,
@@ -13,7 +14,7 @@ import {
 } from './merge-fields.ts';
 import { isSameTitle } from './office-titles.ts';
 import type { Telling } from './standing-acts.ts';
-import { canBeRead, type DateName, dateNames, dateOf, type WhenParts, whenParts } from './when.ts';
+import { canBeRead, type DateName, dateNames, type WhenParts, whenParts } from './when.ts';
 
 /** One act, told by one event or by several; `event` is the first of them. */
 export interface MergedAct extends SentAct, Findings {
@@ -55,11 +56,11 @@ const mergeWhen = (name: DateName, said: readonly Said<WhenParts>[], findings: F
   return fields(told);
 };
 
-const mergeDates = (tellings: readonly Telling[], findings: Findings): Fields =>
+const mergeDates = (sayings: readonly Saying[], findings: Findings): Fields =>
   Object.fromEntries(
     dateNames.flatMap((name) => {
-      const said = tellings.flatMap(({ act, event, source }) => {
-        const when = dateOf(act, name);
+      const said = sayings.flatMap(({ dates, event, source }) => {
+        const when = dates[name];
         // Where a date comes from is no part of what it says; act-dates.ts tells it of each.
         return when === undefined
           ? []
@@ -69,14 +70,14 @@ const mergeDates = (tellings: readonly Telling[], findings: Findings): Fields =>
     }),
   );
 
-const undated = { decided: undefined, noticed: undefined, effective: undefined };
-
 const mergeTellings = (first: Telling, others: readonly Telling[]): MergedAct => {
   const tellings = [first, ...others];
   const findings: Findings = { origins: new Map(), differences: [] };
-  const said = tellings.map(({ act, event, source }) => ({ value: { ...act, ...undated }, event, source }));
-  const fields = { ...mergeFields(said, findings), ...mergeDates(tellings, findings) };
-  return { act: v.parse(actByKind, fields), event: first.event, tellings, ...findings };
+  const sayings = sayingsOf(tellings);
+  const said = sayings.map(({ fields, event, source }) => ({ value: fields, event, source }));
+  const fields = { ...mergeFields(said, findings), ...mergeDates(sayings, findings) };
+  const { event, index } = first;
+  return { act: v.parse(actByKind, fields), event, index, tellings, ...findings };
 };
 
 /** Kinds of which two about one person are one act that came twice; of the others there may be several. */

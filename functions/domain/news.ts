@@ -16,15 +16,20 @@ const saidOf = ({ act, differences }: MergedAct): unknown => [
 const saidBy = (events: readonly EventFact[]): string =>
   JSON.stringify(mergeActs(standingActs(events).tellings).map(saidOf));
 
+/** Whether an event tells of acts; what an editor did to a draft that is announced now has come too late. */
+const isTold = ({ desk }: EventFact): boolean => desk === undefined;
+
 /**
  * What is news among the events that came after these were announced. One that takes nothing back, and whose acts only
  * say what was announced, is none; where anything was taken back meanwhile, all are.
  */
 export const newsAmong = (later: readonly EventFact[], announced: readonly EventFact[]): EventFact[] => {
-  if (later.some((event) => takesBack(event, announced))) return [...later];
+  if (later.some((event) => takesBack(event, announced))) return later.filter(isTold);
   const said = saidBy(announced);
-  return later.filter(
-    (event) =>
-      event.data.replaces.length + event.data.retracts.length > 0 || saidBy([...announced, event]) !== said,
-  );
+  return later
+    .filter(isTold)
+    .filter(
+      (event) =>
+        event.data.replaces.length + event.data.retracts.length > 0 || saidBy([...announced, event]) !== said,
+    );
 };

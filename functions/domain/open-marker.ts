@@ -28,9 +28,8 @@ const minutesLater = (instant: Date, minutes: number): string =>
 /** When work that is under way is looked at again: by then a mail has gone out, and a release is published. */
 export const soonAfter = (now: Date): string => minutesLater(now, 10);
 
-/** When a draft that is still open is looked at next: at the next of the times that it has, and after those every six hours. */
-export const nextLook = (times: readonly string[], now: Date): string =>
-  times.toSorted().find((time) => new Date(time) > now) ?? minutesLater(now, 360);
+/** When a release that is frozen is looked at again: it may have been thawed by then. */
+export const whileFrozen = (now: Date): string => minutesLater(now, 60);
 
 const patienceMinutes = [10, 60, 360, 1440];
 

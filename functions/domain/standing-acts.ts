@@ -1,5 +1,6 @@
 import type { Person } from './acts/common.ts';
 import type { Act, ActKind } from './acts.ts';
+import { actMark, type Supplied, suppliedFacts, withSupplied } from './desk-edits-facts.ts';
 import type { EventFact } from './event.ts';
 import { isSamePerson, type PersonKey, personKey, personOf } from './persons.ts';
 
@@ -8,6 +9,10 @@ export interface Telling {
   act: Act;
   /** The event's name, `{source}~{id}`. */
   event: string;
+  /** Which of the event's acts it is, from 0. */
+  index: number;
+  /** What editors have added to it. */
+  supplied: readonly Supplied[];
   source: string;
   /** Milliseconds since 1970 of the event's time. */
   at: number;
@@ -57,12 +62,15 @@ export const standingEvents = (events: readonly EventFact[]): EventFact[] => {
 const withDecision = (act: Act, decided: string | undefined): Act =>
   act.kind === 'statement' || act.decided !== undefined || decided === undefined ? act : { ...act, decided };
 
-const tellingsOf = (event: EventFact): Telling[] =>
-  event.data.acts.map((act) => {
+const tellingsOf = (event: EventFact, facts: ReadonlyMap<string, readonly Supplied[]>): Telling[] =>
+  event.data.acts.map((sent, index) => {
+    const { act, supplied } = withSupplied(sent, facts.get(actMark(eventName(event), index)) ?? []);
     const person = personOf(act);
     return {
       act: withDecision(act, event.data.decided),
       event: eventName(event),
+      index,
+      supplied,
       source: event.source,
       at: Date.parse(event.time),
       ...(event.untimed === true && { untimed: true }),
@@ -107,10 +115,14 @@ const replacedBy = ({ source, id, data }: EventFact, events: readonly EventFact[
  */
 export const standingActs = (events: readonly EventFact[]): StandingActs => {
   const standing = standingEvents(events);
-  const tellings = standing.flatMap(tellingsOf);
+  const facts = suppliedFacts(standing);
+  const tellings = standing.flatMap((event) => tellingsOf(event, facts));
   // What an event both replaces and retracts was told, too, and is to be warned of.
   const retractions = standing.flatMap((event) =>
-    retractionsOf(event, [...tellings, ...replacedBy(event, events).flatMap(tellingsOf)]),
+    retractionsOf(event, [
+      ...tellings,
+      ...replacedBy(event, events).flatMap((replaced) => tellingsOf(replaced, facts)),
+    ]),
   );
   const gone = new Set(retractions.flatMap(({ met }) => met));
   return { events: standing, tellings: tellings.filter((telling) => !gone.has(telling)), retractions };

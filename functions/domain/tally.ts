@@ -32,17 +32,17 @@ const isOnDraft = ({ draft, sha256, carried }: Ballot, decision: Decision): bool
     (on) => decision.draft === on.draft && decision.sha256 === on.sha256,
   );
 
-/** The seats of a group that are filled; who stands in for two of its members fills one seat. */
+/** The seats of a group that are filled; who stands in for two of its members fills one seat, a required one first. */
 const filledSeats = (
-  { approvers }: Group,
+  { approvers, required }: Group,
   { delegations }: Pick<Draft, 'delegations'>,
   approvedBy: readonly string[],
 ): string[] => {
   const own = approvers.filter((approver) => approvedBy.includes(approver));
   const spent = new Set(own);
-  const stoodIn = approvers.filter((approver) => {
+  const stoodIn = [...new Set([...required, ...approvers])].filter((approver) => {
     const delegate = delegations.find((other) => other.approver === approver)?.delegate;
-    if (own.includes(approver) || delegate === undefined) return false;
+    if (own.includes(approver) || !approvers.includes(approver) || delegate === undefined) return false;
     if (!approvedBy.includes(delegate) || spent.has(delegate)) return false;
     spent.add(delegate);
     return true;

@@ -17,9 +17,12 @@ export const isToken = (text: string): boolean => /^[a-z2-7]{32}$/.test(text);
 /** SHA-256 of a text's UTF-8, in hexadecimal: the form in which tokens are kept. */
 export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** What a form must carry to have come from the page of this session; tells nothing of the session's token. */
-export const nonceOf = (sessionToken: string): string =>
-  createHmac('sha256', sessionToken).update('decide').digest('hex');
+/**
+ * What a form must carry to have come from a page of this session and to ask for this action, such as `decide`; it tells
+ * nothing of the session's token.
+ */
+export const nonceOf = (sessionToken: string, action: string): string =>
+  createHmac('sha256', sessionToken).update(action).digest('hex');
 
 /** Compares two secrets in a time that tells nothing of either, whatever their lengths. */
 export const sameSecret = (a: string, b: string): boolean =>

@@ -93,15 +93,26 @@ const reasonOf = (path: string, siblings: object): string => {
   return 'No sentence of the release prints it.';
 };
 
-/** The facts of these acts that the release does not print, each with why; what only chooses a word is no fact of its own. */
-export const unusedFacts = (acts: readonly SentAct[], texts: readonly string[]): UnusedFact[] => {
+/**
+ * The facts of these acts that the release does not print, each with why; what only chooses a word is no fact of its own.
+ * `composed` are its texts before editors changed them: what these print and the release does not, an edit left out.
+ */
+export const unusedFacts = (
+  acts: readonly SentAct[],
+  texts: readonly string[],
+  composed: readonly string[] = texts,
+): UnusedFact[] => {
   const has = finderIn(plain(texts.join(' ')));
+  const had = finderIn(plain(composed.join(' ')));
   return acts.flatMap(({ act, event }) => {
     return leavesOf(act).flatMap(([path, value, siblings]): UnusedFact[] => {
       const name = lastStep(path);
       if (typeof value === 'boolean' || wordless.has(name)) return [];
       if (isSaid(value, siblings, has)) return [];
-      return [{ event, kind: act.kind, fact: path, value: String(value), reason: reasonOf(path, siblings) }];
+      const reason = isSaid(value, siblings, had)
+        ? 'An edit of the wording has left it out.'
+        : reasonOf(path, siblings);
+      return [{ event, kind: act.kind, fact: path, value: String(value), reason }];
     });
   });
 };

@@ -1,6 +1,7 @@
 import type { Company } from './company.ts';
 import type { Announcement } from './compose/announcement.ts';
 import { composeContent } from './content.ts';
+import { type LiveWording, underOwnDateline, wordedContent } from './desk-edits-places.ts';
 import type { Block, Content, Section, Table, WireText } from './draft.ts';
 import { houseStyles, type WireName } from './house-styles.ts';
 import { renderText, type Templates, type View } from './templates.ts';
@@ -48,13 +49,18 @@ const setContent = (content: Content, templates: Templates): string =>
 
 /**
  * A release as each wire of the profile sets it: UTF-8, a line for each paragraph, paragraphs apart by an empty line.
- * The sections stand in the order of the wire, under its dateline and over its end mark.
+ * The sections stand in the order of the wire, under its dateline and over its end mark; what editors wrote stands on all.
  */
-export const wireTexts = (announcement: Announcement, templates: Templates): WireText[] =>
-  announcement.company.wires.map((wire) => {
+export const wireTexts = (
+  announcement: Announcement,
+  templates: Templates,
+  live: LiveWording = new Map(),
+): WireText[] => {
+  // A wire's dateline names the wire.
+  const wording = underOwnDateline(live);
+  return announcement.company.wires.map((wire) => {
     const company = onWire(announcement.company, wire);
-    return {
-      wire,
-      text: setContent(composeContent({ ...announcement, company }, templates).content, templates),
-    };
+    const { content, dateline } = composeContent({ ...announcement, company }, templates);
+    return { wire, text: setContent(wordedContent(content, dateline, wording), templates) };
   });
+};

@@ -1,4 +1,4 @@
-import type { Draft } from '../domain/draft.ts';
+import { type Draft, seal } from '../domain/draft.ts';
 import { keys, parseKey } from '../domain/keys.ts';
 import { makeDraft } from '../domain/make-draft.ts';
 import { openKey } from '../domain/open-marker.ts';
@@ -9,12 +9,20 @@ import { isFrozen } from '../ports/gate.ts';
 import { isHeld } from '../ports/held.ts';
 import { putFact } from '../ports/ledger.ts';
 import { listRelease, readDraft, readEvents } from '../ports/release.ts';
+import { settleDraft } from '../ports/settle.ts';
+import { carriedDecisions } from './carry.ts';
 import { handOnRetractions, relatedReleases, toldElsewhere } from './elsewhere.ts';
 import { finishDraft } from './finish.ts';
 import { makeWay } from './make-way.ts';
 import type { DraftPorts } from './ports.ts';
 
 const raceTries = 10;
+
+/** Finishes what follows from a draft; decisions that it has carried over may end it. */
+const finish = async (ports: DraftPorts, draft: Draft, known: ReleaseKeys, now: Date): Promise<void> => {
+  await finishDraft(ports, draft, known, now);
+  if (draft.carried.length > 0) await settleDraft(ports, draft.release, draft.draft);
+};
 
 /** Makes the next draft of a release from all its events; `raced` where somebody else took its number first. */
 const makeNext = async (
@@ -37,9 +45,13 @@ const makeNext = async (
   // With what it was given, the release is another: it begins again.
   if (await handOnRetractions(ports, own, related)) return 'raced';
   const elsewhere = await toldElsewhere(ledger, own, related);
-  const draft = makeDraft({ company, release, number, events, elsewhere, now }, templates);
-  const mayFollow = await makeWay(ports, known, { latest, next: draft, events, news });
-  if (draft !== undefined && mayFollow) {
+  const made = (as: number): Draft | undefined =>
+    makeDraft({ company, release, number: as, events, elsewhere, now }, templates);
+  const next = made(number);
+  const mayFollow = await makeWay(ports, known, { latest, next, events, news });
+  if (next !== undefined && mayFollow) {
+    const carried = latest && (await carriedDecisions(ports, company, latest, () => made(latest.draft)));
+    const draft = carried === undefined ? next : seal({ ...next, carried });
     if ((await putFact(ledger, keys.draft(release, number), draft)) === 'exists') return 'raced';
     log('INFO', 'DRAFT_MADE', {
       release: releaseMark(release),
@@ -48,7 +60,7 @@ const makeNext = async (
       // What mails call the release, so that whoever quotes a mail can be helped.
       reference: number === 1 ? referenceOf(draft) : undefined,
     });
-    await finishDraft(ports, draft, known, now);
+    await finish(ports, draft, known, now);
   }
   await desk.delete(begun);
   return 'done';
@@ -68,7 +80,7 @@ export const draftRelease = async (ports: DraftPorts, release: string, settled?:
     // What came since may still be settling, and has a message of its own on its way.
     const isDrafted = settled !== undefined && latest?.events.includes(settled) === true;
     if (first === undefined || isDrafted) {
-      if (latest !== undefined) await finishDraft(ports, latest, known, ports.now());
+      if (latest !== undefined) await finish(ports, latest, known, ports.now());
       return;
     }
     if ((await makeNext(ports, known, latest, [first, ...others])) === 'done') return;

@@ -19,6 +19,7 @@ const work = makeWork({
   ledger: s3Ledger(s3, env.LEDGER_BUCKET),
   desk: s3Desk(s3, env.DESK_BUCKET),
   mailer: sesMailer({ from: env.MAIL_FROM, configurationSet: env.MAIL_CONFIGURATION_SET }),
+  sender: env.MAIL_FROM,
   operations: { name: 'Gazette operations', email: env.OPERATIONS_EMAIL },
   companies: new Map(companies.map((company) => [company.id, company])),
   templates: readBundledTemplates(new URL('templates.json', import.meta.url)),

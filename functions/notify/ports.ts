@@ -11,6 +11,8 @@ export interface NotifyPorts {
   ledger: Ledger;
   desk: Pick<Desk, 'put'>;
   mailer: Mailer;
+  /** The address that mails come from. */
+  sender: string;
   /** Whoever runs Gazette. */
   operations: OutgoingMail['to'];
   companies: ReadonlyMap<string, Company>;

@@ -5,7 +5,7 @@ import { type Ledger, putFact, readRequiredFact } from './ledger.ts';
 import { listRelease } from './release.ts';
 
 /** The last step of a release's gate; undefined where it has taken none, and so is open. */
-const lastStep = async (
+export const lastStep = async (
   ledger: Pick<Ledger, 'get'>,
   { release, gates }: Pick<ReleaseKeys, 'release' | 'gates'>,
 ): Promise<Gate | undefined> =>

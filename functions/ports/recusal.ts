@@ -1,6 +1,8 @@
 import { type Company, ownerReader } from '../domain/company.ts';
+import { suppliedNames } from '../domain/desk-edits-facts.ts';
 import type { Draft } from '../domain/draft.ts';
-import { decidersOf, isSubject } from '../domain/policy.ts';
+import { decidersOf, isSubject, maySharePerson } from '../domain/policy.ts';
+import type { ReleaseKeys } from '../domain/release-keys.ts';
 import type { Ledger } from './ledger.ts';
 import { listRelease, readDraft, readEvents } from './release.ts';
 
@@ -12,6 +14,29 @@ const mayReadDraft = (draft: Draft, profile: { id: string; editor: boolean }): b
   return profile.editor || known?.changed === true || decidersOf(draft).includes(profile.id);
 };
 
+/** Whether an approver, or the owner, may still have to do with a release of which these facts are known. */
+export const isAskedBy = async (
+  ledger: Pick<Ledger, 'get' | 'list'>,
+  company: Pick<Company, 'approvers' | 'owner'>,
+  known: Pick<ReleaseKeys, 'release' | 'latest' | 'events'>,
+  reader: string,
+): Promise<boolean> => {
+  const { release } = known;
+  const latest = await readDraft(ledger, release, known.latest);
+  const profile =
+    reader === ownerReader
+      ? { id: ownerReader, name: company.owner.name, editor: true }
+      : company.approvers.find(({ id }) => id === reader);
+  if (profile === undefined || !mayReadDraft(latest, profile)) return false;
+  const news = known.events.filter((event) => !latest.events.includes(event));
+  const events = await readEvents(ledger, release, news);
+  return !events.some(
+    (event) =>
+      isSubject(profile, event.data) ||
+      suppliedNames(event).some((name) => maySharePerson(name, profile.name)),
+  );
+};
+
 /**
  * Whether an approver, or the owner, may still have to do with a release: let in by its newest draft, and not the subject of
  * an event that has come since. Somebody whom a later event is about loses the earlier drafts too.
@@ -21,15 +46,4 @@ export const isStillAsked = async (
   company: Pick<Company, 'approvers' | 'owner'>,
   release: string,
   reader: string,
-): Promise<boolean> => {
-  const known = await listRelease(ledger, release);
-  const latest = await readDraft(ledger, release, known.latest);
-  const profile =
-    reader === ownerReader
-      ? { id: ownerReader, name: company.owner.name, editor: true }
-      : company.approvers.find(({ id }) => id === reader);
-  if (profile === undefined || !mayReadDraft(latest, profile)) return false;
-  const news = known.events.filter((event) => !latest.events.includes(event));
-  const events = await readEvents(ledger, release, news);
-  return !events.some(({ data }) => isSubject(profile, data));
-};
+): Promise<boolean> => isAskedBy(ledger, company, await listRelease(ledger, release), reader);

@@ -30,7 +30,8 @@ export const endingOf = ({ draft, decisions, tally, newerEvents }: Standing): En
     .filter(({ approver }) => deciders.includes(approver))
     .toSorted((a, b) => Date.parse(a.decidedAt) - Date.parse(b.decidedAt));
   const decisive = tally.outcome === 'approved' ? inOrder.at(-1) : inOrder[0];
-  if (decisive === undefined) return undefined;
+  // What was decided once the draft had expired comes too late, though nobody had looked at it yet.
+  if (decisive === undefined || new Date(decisive.decidedAt) >= new Date(draft.expiresAt)) return undefined;
   const patience = tally.outcome === 'approved' ? draft.coolingOffMinutes * 60_000 : 0;
   return {
     outcome: tally.outcome,
@@ -40,9 +41,15 @@ export const endingOf = ({ draft, decisions, tally, newerEvents }: Standing): En
   };
 };
 
+/** The end of a draft whose time is over, if it is; whoever looks at it first ends it. */
+const expiryOf = ({ draft: { expiresAt } }: Standing, now: Date): Ending | undefined =>
+  new Date(expiresAt) <= now
+    ? { outcome: 'expired', by: 'sweep', counted: [], notBefore: new Date(expiresAt) }
+    : undefined;
+
 /** Fixes that a decision is counted, unless it was taken back; whichever is put first stands. */
-const count = async (
-  { ledger, now }: SettlePorts,
+export const count = async (
+  { ledger, now }: Pick<SettlePorts, 'ledger' | 'now'>,
   { release, draft }: Standing['draft'],
   { round, decision: { approver } }: Ballot,
 ): Promise<Fate['fate']> => {
@@ -72,9 +79,9 @@ const endDraft = async (
 const tries = 10;
 
 /**
- * Ends a draft if its decisions do and nothing stands against it, and asks for the mails that are due then; answers with
- * the outcome that stands. Reads everything anew and writes nothing twice, so that whoever comes next (the same approver,
- * another one, sweep) finishes what was cut off after any write.
+ * Ends a draft if its decisions do and nothing stands against it, or if it has expired, and asks for the mails that are due
+ * then; answers with the outcome that stands. Reads everything anew and writes nothing twice, so that whoever comes next
+ * (the same approver, another one, sweep) finishes what was cut off after any write.
  */
 export const settleDraft = async (
   ports: SettlePorts,
@@ -84,7 +91,8 @@ export const settleDraft = async (
   const { ledger, desk, now } = ports;
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const standing = await readStanding(ledger, release, draft);
-    const ending = standing.outcome === undefined ? endingOf(standing) : undefined;
+    const ending =
+      standing.outcome === undefined ? (endingOf(standing) ?? expiryOf(standing, now())) : undefined;
     if (ending !== undefined && !(await isFrozen(ledger, standing.keys))) {
       if (ending.notBefore <= now()) {
         if ((await endDraft(ports, standing, ending)) === undefined) continue;

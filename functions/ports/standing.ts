@@ -20,13 +20,13 @@ export interface Standing {
   newerEvents: string[];
 }
 
-/** Reads where a draft stands; throws InvalidFactError where the draft is not what its digest says. */
-export const readStanding = async (
+/** Reads where a draft stands, where the keys of its release are known; throws InvalidFactError where its digest is not its own. */
+export const standingOf = async (
   ledger: Pick<Ledger, 'get' | 'list'>,
-  release: string,
-  number: number,
+  keys: ReleaseKeys,
+  draft: Draft,
 ): Promise<Standing> => {
-  const [draft, keys] = await Promise.all([readDraft(ledger, release, number), listRelease(ledger, release)]);
+  const { release, draft: number } = draft;
   if (digestOf(draft) !== draft.sha256)
     throw new InvalidFactError(`Draft ${number} of ${release} is not what its digest says`);
   const known = keys.drafts.get(number);
@@ -37,4 +37,14 @@ export const readStanding = async (
   const decisions = standingBallots(ballots).map(({ decision }) => decision);
   const newerEvents = keys.events.filter((event) => !draft.events.includes(event));
   return { draft, keys, outcome, ballots, decisions, tally: tally(draft, decisions), newerEvents };
+};
+
+/** Reads where a draft stands; throws InvalidFactError where the draft is not what its digest says. */
+export const readStanding = async (
+  ledger: Pick<Ledger, 'get' | 'list'>,
+  release: string,
+  number: number,
+): Promise<Standing> => {
+  const [draft, keys] = await Promise.all([readDraft(ledger, release, number), listRelease(ledger, release)]);
+  return standingOf(ledger, keys, draft);
 };

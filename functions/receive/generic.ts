@@ -9,11 +9,20 @@ type Data = ReceivedEvent['data'];
 
 const sayings = ({ acts, retracts }: Data): number => acts.length + retracts.length;
 
-/** A headline may name whomever it is about, and so goes with the first act that does. */
-const screenedData = ({ headline, ...data }: Data, source: string, { officers }: KnownCompany): Data => {
+/** A headline and its subheads may name whomever they are about, and so go with the first act that does. */
+const screenedData = (
+  { headline, subheads, ...data }: Data,
+  source: string,
+  { officers }: KnownCompany,
+): Data => {
   const left = screened(data, { officers, source, ids: 'profile', officersOnly: true });
   const isWhole = left.acts.length === data.acts.length && left.retracts.length === data.retracts.length;
-  return { ...data, ...left, ...(isWhole && headline !== undefined && { headline }) };
+  return {
+    ...data,
+    ...left,
+    ...(isWhole && headline !== undefined && { headline }),
+    ...(isWhole && subheads !== undefined && { subheads }),
+  };
 };
 
 /** A time that is yet to come would win over whatever is sent until then. */

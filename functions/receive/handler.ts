@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { deskSource } from '../domain/desk-edits.ts';
 import { Problem } from '../domain/problem.ts';
 import { releaseIdOf } from '../domain/release.ts';
 import type { Ledger } from '../ports/ledger.ts';
@@ -22,10 +23,10 @@ export interface ReceivePorts extends ReadPorts {
 type Request = APIGatewayProxyEventV2;
 type Answer = APIGatewayProxyStructuredResultV2;
 
-/** The source that a path names, to the letter; nothing else in a request chooses one. */
+/** The source that a path names, to the letter; nothing else in a request chooses one. The desk is none that may post. */
 const namedSource = (event: Request, sources: ReceivePorts['sources']): [string, Source | undefined] => {
   const id = event.pathParameters?.['source'] ?? '';
-  return [id, Object.hasOwn(sources, id) ? sources[id] : undefined];
+  return [id, id !== deskSource && Object.hasOwn(sources, id) ? sources[id] : undefined];
 };
 
 const sourceUnknown = (): Problem =>

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 as Answer } from 'aws-lambda';
 import { renderHtml, type Templates, type View } from '../domain/templates.ts';
@@ -11,6 +12,18 @@ export type PageName =
   | 'start'
   | 'code'
   | 'review'
+  | 'edit'
+  | 'edit-closed'
+  | 'redline'
+  | 'no-changes'
+  | 'status'
+  | 'evidence-page'
+  | 'receipt'
+  | 'link-over'
+  | 'link-sent'
+  | 'frozen'
+  | 'not-me'
+  | 'confirm'
   | 'no-link'
   | 'bad-method'
   | 'bad-form'
@@ -21,8 +34,12 @@ export type PageName =
 /** Makes answers; every one of them bears the same headers. */
 export interface Answers {
   page(status: number, name: PageName, view?: View, headers?: Headers): Answer;
+  /** A file to keep, under a name of ASCII without quotes. */
+  file(name: string, mediaType: string, body: string | Uint8Array): Answer;
   /** A 303, so that what was posted is shown by a GET and a reload posts nothing. */
   goTo(path: string, cookie?: string): Answer;
+  /** No page: for a program that asks before anybody does. */
+  nothing(status: number): Answer;
 }
 
 /** The one style element, as every page has it, is allowed by its digest; nothing else is loaded, run or framed. */
@@ -58,6 +75,17 @@ export const makeAnswers = (templates: Templates): Answers => {
       headers: { ...always, 'content-type': 'text/html; charset=utf-8', ...headers },
       body: renderHtml(templates, `pages/${name}`, view),
     }),
+    file: (name, mediaType, body) => ({
+      statusCode: 200,
+      headers: {
+        ...always,
+        'content-type': mediaType,
+        'content-disposition': `attachment; filename="${name}"`,
+      },
+      body: typeof body === 'string' ? body : Buffer.from(body).toString('base64'),
+      isBase64Encoded: typeof body !== 'string',
+    }),
+    nothing: (statusCode) => ({ statusCode, headers: { ...always }, body: '' }),
     goTo: (location, cookie) => ({
       statusCode: 303,
       headers: { ...always, location },

@@ -1,5 +1,5 @@
 import { hashCode } from '../domain/codes.ts';
-import { codeNumbers, deskKeys } from '../domain/desk-keys.ts';
+import { deskKeys, paperNumbers } from '../domain/desk-keys.ts';
 import { codeSchema } from '../domain/desk-papers.ts';
 import { sameSecret } from '../domain/tokens.ts';
 import { readFact } from '../ports/ledger.ts';
@@ -35,7 +35,7 @@ export const checkCode = async (
 ): Promise<'right' | 'wrong' | 'over'> => {
   const { desk, now } = ports;
   const { release, approver } = visit;
-  const newest = codeNumbers(await desk.list(deskKeys.codes(release, approver)), 'code').at(-1);
+  const newest = paperNumbers(await desk.list(deskKeys.codes(release, approver)), 'code').at(-1);
   if (newest === undefined) return 'over';
   const paper = await readFact(desk, deskKeys.code(release, approver, newest), codeSchema);
   if (paper === undefined || Date.parse(paper.expiresAt) <= now().getTime()) return 'over';

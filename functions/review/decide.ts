@@ -1,67 +1,84 @@
+import { type Decision, decisionSchema } from '../domain/facts.ts';
 import { keys } from '../domain/keys.ts';
 import { openKey, soonAfter } from '../domain/open-marker.ts';
 import { decidersOf } from '../domain/policy.ts';
 import { nextRound } from '../domain/standing-decisions.ts';
-import { nonceOf, sameSecret } from '../domain/tokens.ts';
 import { isFrozen } from '../ports/gate.ts';
-import { putFact } from '../ports/ledger.ts';
+import { putFact, readRequiredFact } from '../ports/ledger.ts';
 import { settleDraft } from '../ports/settle.ts';
-import { readStanding } from '../ports/standing.ts';
+import { readStanding, type Standing } from '../ports/standing.ts';
 import { decisionOf, type Entered, problemsOf, readEntered } from './ballot.ts';
 import type { ReviewPorts } from './ports.ts';
 import type { ProblemCode } from './problems.ts';
-import { isOurForm, type ReviewRequest } from './request.ts';
-import { findSession } from './sessions.ts';
 import type { Visit } from './visit.ts';
 
 /**
- * What became of a posted decision. `stands`: this approver had decided before, and that stands. `too-late`: the draft
- * has ended, or a newer event will end it. With these and `no-session`, `reason` is what was written in vain.
+ * What became of a posted decision. `stands`: this approver had decided so before. `too-late`: they had decided otherwise, the
+ * draft has ended, a newer event will end it, or it is not their turn; `reason` is what was written in vain.
  */
 export type Verdict =
-  | { result: 'recorded' | 'stands' | 'foreign' | 'not-asked' }
-  | { result: 'no-session' | 'too-late'; reason: string }
+  | { result: 'recorded' | 'stands' | 'not-asked' }
+  | { result: 'too-late'; reason: string }
   | { result: 'problems'; problems: ProblemCode[]; entered: Entered };
 
-/**
- * Takes a decision: the one place that writes one. Safe to be cut off after any write and to be posted again: one
- * approver has one decision on one draft, and whoever posts again has the draft settled.
- */
-export const decide = async (
-  ports: Pick<ReviewPorts, 'ledger' | 'desk' | 'now' | 'baseUrl'>,
-  visit: Visit,
-  request: ReviewRequest,
-  form: URLSearchParams,
-): Promise<Verdict> => {
-  const { ledger, desk, now, baseUrl } = ports;
-  const { release, draft: number, approver } = visit;
-  if (!isOurForm(request, new URL(baseUrl).origin)) return { result: 'foreign' };
-  const reason = form.get('reason') ?? '';
-  const session = await findSession(ports, visit, request);
-  if (session === undefined) return { result: 'no-session', reason };
-  if (!sameSecret(form.get('nonce') ?? '', nonceOf(session.token))) return { result: 'foreign' };
+type Ports = Pick<ReviewPorts, 'ledger' | 'desk' | 'now'>;
 
+/** Who decides on which draft. */
+type Voter = Pick<Visit, 'release' | 'draft' | 'approver'>;
+
+/** Whether an approver may decide now: who was asked is not any more once somebody of an earlier stage takes an approval back. */
+const isTheirTurn = async (
+  { ledger }: Pick<Ports, 'ledger'>,
+  { draft, tally, newerEvents, keys: known }: Standing,
+  approver: string,
+): Promise<boolean> =>
+  decidersOf(draft, tally.stage).includes(approver) &&
+  newerEvents.length === 0 &&
+  !(await isFrozen(ledger, known));
+
+/** Puts a decision in its round, has the draft settled, and answers with the decision that stands there. */
+const record = async (
+  ports: Ports,
+  { release, draft, approver }: Voter,
+  round: number,
+  decision: Decision,
+): Promise<Decision | 'written'> => {
+  const { ledger, desk, now } = ports;
+  // Should this process die on its way, sweep looks here soon and draws the outcome.
+  await desk.put(openKey({ due: soonAfter(now()), release, draft }), '{}');
+  const put = await putFact(ledger, keys.decision(release, draft, approver, round), decision);
+  await settleDraft(ports, release, draft);
+  if (put === 'written') return put;
+  return readRequiredFact(ledger, keys.decision(release, draft, approver, round), decisionSchema);
+};
+
+/**
+ * Takes a decision: the one place that writes one. Safe to be cut off after any write and to be posted again: the form is
+ * bound to a round, in which its approver decides once, and whoever posts again has the draft settled.
+ */
+export const decide = async (ports: Ports, voter: Voter, form: URLSearchParams): Promise<Verdict> => {
+  const { ledger, now } = ports;
+  const { release, draft: number, approver } = voter;
+  const inVain: Verdict = { result: 'too-late', reason: form.get('reason') ?? '' };
   const standing = await readStanding(ledger, release, number);
-  if (!decidersOf(standing.draft, standing.tally.stage).includes(approver)) return { result: 'not-asked' };
+  if (!decidersOf(standing.draft).includes(approver)) return { result: 'not-asked' };
   const mine = standing.decisions.find((decision) => decision.approver === approver);
-  if (mine !== undefined || standing.outcome !== undefined) {
+  const isOver = standing.outcome !== undefined || now() >= new Date(standing.draft.expiresAt);
+  if (mine !== undefined || isOver) {
     await settleDraft(ports, release, number);
     // Somebody who decides otherwise in another tab must learn that it was not recorded, and get their words back.
-    return mine?.decision === form.get('decision') ? { result: 'stands' } : { result: 'too-late', reason };
+    return mine?.decision === form.get('decision') ? { result: 'stands' } : inVain;
   }
-  if (standing.newerEvents.length > 0 || (await isFrozen(ledger, standing.keys)))
-    return { result: 'too-late', reason };
+  // A form that was sent twice, and whose decision was taken back in between, decides nothing anew.
+  const round = nextRound(standing.ballots, approver);
+  if (round === undefined || form.get('round') !== String(round)) return inVain;
+  if (!(await isTheirTurn(ports, standing, approver))) return inVain;
 
   const entered = readEntered(form, standing.draft);
-  const round = nextRound(standing.ballots, approver);
-  if (round === undefined) return { result: 'too-late', reason };
   const problems = problemsOf(entered, form.get('sha256'), standing);
   const decision = decisionOf(entered, standing.draft, approver, now().toISOString());
   if (problems.length > 0 || decision === undefined) return { result: 'problems', problems, entered };
-
-  // Should this process die on its way, sweep looks here soon and draws the outcome.
-  await desk.put(openKey({ due: soonAfter(now()), release, draft: number }), '{}');
-  const put = await putFact(ledger, keys.decision(release, number, approver, round), decision);
-  await settleDraft(ports, release, number);
-  return { result: put === 'written' ? 'recorded' : 'stands' };
+  const stands = await record(ports, voter, round, decision);
+  if (stands === 'written') return { result: 'recorded' };
+  return stands.decision === decision.decision ? { result: 'stands' } : inVain;
 };

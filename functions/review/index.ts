@@ -4,9 +4,11 @@ import middy from '@middy/core';
 import { readBundledConfig, readBundledTemplates } from '../adapters/bundle-config.ts';
 import { s3Desk } from '../adapters/desk-s3.ts';
 import { readEnvironment } from '../adapters/environment.ts';
-import { s3Ledger } from '../adapters/ledger-s3.ts';
+import { getBytes, s3Ledger } from '../adapters/ledger-s3.ts';
 import { log } from '../adapters/log.ts';
 import { isOutage } from '../adapters/outage.ts';
+import { redlineFile } from '../adapters/word-file.ts';
+import { rememberFacts } from '../ports/remembered-facts.ts';
 import { reviewEnv } from './env.ts';
 import { makeHandler } from './handler.ts';
 
@@ -17,16 +19,18 @@ const s3 = new S3Client({
 });
 const { companies } = readBundledConfig(new URL('config.json', import.meta.url));
 
-/** The Lambda behind `/r/{token}`. */
+/** The Lambda behind `/r/{token}` and the pages below. */
 export const handler = middy(
   makeHandler({
-    ledger: s3Ledger(s3, env.LEDGER_BUCKET),
+    ledger: rememberFacts(s3Ledger(s3, env.LEDGER_BUCKET)),
+    bytesOf: (key) => getBytes(s3, env.LEDGER_BUCKET, key),
     desk: s3Desk(s3, env.DESK_BUCKET),
     companies: new Map(companies.map((company) => [company.id, company])),
     templates: readBundledTemplates(new URL('templates.json', import.meta.url)),
     baseUrl: env.BASE_URL,
     now: () => new Date(),
     randomBytes,
+    redlineFile,
     isOutage,
     log,
   }),

@@ -4,10 +4,13 @@ import type { RandomBytes } from '../domain/tokens.ts';
 import type { Desk } from '../ports/desk.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Log } from '../ports/log.ts';
+import type { RedlineFile } from '../ports/word-file.ts';
 
 /** What review works with. */
 export interface ReviewPorts {
   ledger: Ledger;
+  /** The bytes under a key of the ledger; undefined where there are none. */
+  bytesOf: (key: string) => Promise<Uint8Array | undefined>;
   desk: Pick<Desk, 'put' | 'claim' | 'get' | 'list'>;
   companies: ReadonlyMap<string, Company>;
   templates: Templates;
@@ -15,6 +18,7 @@ export interface ReviewPorts {
   baseUrl: string;
   now: () => Date;
   randomBytes: RandomBytes;
+  redlineFile: RedlineFile;
   /** Whether an error means that a service could not be reached, so that trying later may help. */
   isOutage: (error: unknown) => boolean;
   log: Log;

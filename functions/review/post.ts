@@ -1,90 +1,67 @@
-import { typedCode } from '../domain/codes.ts';
+import { nonceOf, sameSecret } from '../domain/tokens.ts';
+import type { VisitKind } from '../domain/visits.ts';
 import type { Answer, Answers } from './answers.ts';
-import { askForCode } from './ask-for-code.ts';
-import { checkCode } from './check-code.ts';
-import { decide } from './decide.ts';
+import { askToConfirm } from './confirm.ts';
+import { enterBy, entranceOf } from './entrance.ts';
+import type { Page } from './page.ts';
 import type { ReviewPorts } from './ports.ts';
-import { isOurForm, type ReviewRequest } from './request.ts';
-import { findSession, openSession } from './sessions.ts';
-import { showCode, showReview, showStart } from './show.ts';
-import { type Visit, visitFields } from './visit.ts';
+import { recordVisit } from './record-visit.ts';
+import { isOurForm, type PostedRequest, type ReviewRequest } from './request.ts';
+import { findSession } from './sessions.ts';
+import { showOver, showStart } from './start.ts';
+import type { Visit } from './visit.ts';
 
-type Action = (
+/** What was written in a form that cannot be taken, for its writer to copy; ids and digests are single words. */
+const unsavedOf = (form: URLSearchParams): string =>
+  [...form]
+    .filter(([name, value]) => name === 'reason' || /\S\s+\S/.test(value))
+    .map(([, value]) => value.trim())
+    .join('\n\n');
+
+const actOf = ({ post }: Page, action: string) => (Object.hasOwn(post, action) ? post[action] : undefined);
+
+/** Does what a form of a page asks for, once all is checked that every such form must have. */
+const act = async (
   ports: ReviewPorts,
   answers: Answers,
   visit: Visit,
-  request: ReviewRequest,
-  form: URLSearchParams,
-) => Promise<Answer>;
-
-const sendCode: Action = async (ports, answers, visit) => {
-  const asked = await askForCode(ports, visit);
-  if (asked === 'asked') {
-    ports.log('INFO', 'REVIEW_CODE_ASKED', visitFields(visit));
-    return answers.goTo(`${visit.path}?sent`);
-  }
-  ports.log('WARN', 'REVIEW_CODE_LIMIT', visitFields(visit));
-  const seconds = Math.ceil((asked.allowed.getTime() - ports.now().getTime()) / 1000);
-  const problem = { code: 'code-limit', until: asked.allowed } as const;
-  return showCode(ports, answers, visit, 429, problem, { 'retry-after': String(seconds) });
+  page: Page,
+  request: PostedRequest,
+): Promise<Answer> => {
+  const refuse = async (kind: VisitKind, answer: Answer): Promise<Answer> => {
+    await recordVisit(ports, visit, request, kind);
+    return answer;
+  };
+  const action = request.form.get('action') ?? '';
+  const entrance = entranceOf(visit, action);
+  const pageAct = actOf(page, action);
+  const unsaved = unsavedOf(request.form);
+  if (visit.over !== undefined && entrance === undefined)
+    return refuse('sessionless-form', await showOver(ports, answers, visit, request, { unsaved }));
+  if (entrance === undefined && pageAct === undefined)
+    return refuse('unknown-form', answers.page(400, 'bad-form'));
+  if (!isOurForm(request, new URL(ports.baseUrl).origin))
+    return refuse('foreign-form', answers.page(403, 'foreign-form'));
+  if (entrance !== undefined) return enterBy(entrance, ports, answers, visit, request);
+  const session = await findSession(ports, visit, request);
+  if (session === undefined || pageAct === undefined)
+    return refuse('sessionless-form', await showStart(ports, answers, visit, request, { unsaved }));
+  if (!sameSecret(request.form.get('nonce') ?? '', nonceOf(session.token, action)))
+    return refuse('foreign-form', answers.page(403, 'foreign-form'));
+  const question = await askToConfirm(ports, answers, visit, request);
+  if (question !== undefined) return refuse('unconfirmed-form', question);
+  return pageAct(ports, answers, visit, request, session);
 };
-
-const enterCode: Action = async (ports, answers, visit, _request, form) => {
-  const code = typedCode(form.get('code') ?? '');
-  if (code === undefined) return showCode(ports, answers, visit, 422, { code: 'code-malformed' });
-  const result = await checkCode(ports, visit, code);
-  if (result !== 'right') {
-    ports.log('WARN', 'REVIEW_CODE_REFUSED', { ...visitFields(visit), result });
-    return showCode(ports, answers, visit, 422, { code: result === 'wrong' ? 'code-wrong' : 'code-over' });
-  }
-  const cookie = await openSession(ports, visit);
-  ports.log('INFO', 'REVIEW_SESSION_OPENED', visitFields(visit));
-  return answers.goTo(visit.path, cookie);
-};
-
-const postDecision: Action = async (ports, answers, visit, request, form) => {
-  const verdict = await decide(ports, visit, request, form);
-  ports.log(verdict.result === 'recorded' ? 'INFO' : 'WARN', 'REVIEW_DECISION', {
-    ...visitFields(visit),
-    result: verdict.result,
-  });
-  switch (verdict.result) {
-    case 'recorded':
-    case 'stands':
-      return answers.goTo(visit.path);
-    case 'foreign':
-      return answers.page(403, 'foreign-form');
-    case 'not-asked':
-      return answers.page(404, 'no-link');
-    case 'no-session':
-      return showStart(ports, answers, visit, { unsaved: verdict.reason });
-    case 'too-late':
-    case 'problems': {
-      const session = await findSession(ports, visit, request);
-      if (session === undefined) return showStart(ports, answers, visit, { unsaved: '' });
-      return verdict.result === 'problems'
-        ? showReview(ports, answers, visit, session, 422, { refused: verdict })
-        : showReview(ports, answers, visit, session, 409, { tooLate: verdict });
-    }
-  }
-};
-
-const actions: ReadonlyMap<string, Action> = new Map([
-  ['send-code', sendCode],
-  ['enter-code', enterCode],
-  ['decide', postDecision],
-]);
 
 /** Does what a posted form asks for; a form that is not one of ours does nothing. */
 export const post = async (
   ports: ReviewPorts,
   answers: Answers,
   visit: Visit,
+  page: Page,
   request: ReviewRequest,
 ): Promise<Answer> => {
-  if (request.form === 'refused') return answers.page(400, 'bad-form');
-  const action = actions.get(request.form.get('action') ?? '');
-  if (action === undefined) return answers.page(400, 'bad-form');
-  if (!isOurForm(request, new URL(ports.baseUrl).origin)) return answers.page(403, 'foreign-form');
-  return action(ports, answers, visit, request, request.form);
+  if (request.form !== 'refused') return act(ports, answers, visit, page, { ...request, form: request.form });
+  await recordVisit(ports, visit, request, 'unknown-form');
+  return answers.page(400, 'bad-form');
 };

@@ -4,6 +4,8 @@ import type { View } from '../domain/templates.ts';
 export const problemCodes = [
   'decision-missing',
   'read-missing',
+  'section-unwanted',
+  'section-unknown',
   'reason-missing',
   'reason-unwanted',
   'reason-long',
@@ -14,6 +16,11 @@ export const problemCodes = [
   'code-wrong',
   'code-over',
   'code-limit',
+  'form-trap',
+  'form-unloaded',
+  'form-quick',
+  'confirmation-missing',
+  'confirmation-wrong',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
@@ -25,11 +32,16 @@ export const flags = <N extends string>(
 ): Record<string, boolean> => Object.fromEntries(names.map((name) => [name, name === chosen]));
 
 /** The part of the page that a problem is about; the summary links to it. */
-export const fieldOf = (code: ProblemCode): 'decision' | 'read' | 'reason' | 'code' => {
+export const fieldOf = (
+  code: ProblemCode,
+): 'decision' | 'section' | 'read' | 'reason' | 'code' | 'trap' | 'go' | 'confirmation' => {
   switch (code) {
     case 'decision-missing':
     case 'not-approvable':
       return 'decision';
+    case 'section-unwanted':
+    case 'section-unknown':
+      return 'section';
     case 'read-missing':
     case 'other-draft':
       return 'read';
@@ -43,6 +55,14 @@ export const fieldOf = (code: ProblemCode): 'decision' | 'read' | 'reason' | 'co
     case 'code-over':
     case 'code-limit':
       return 'code';
+    case 'form-trap':
+      return 'trap';
+    case 'form-unloaded':
+    case 'form-quick':
+      return 'go';
+    case 'confirmation-missing':
+    case 'confirmation-wrong':
+      return 'confirmation';
   }
 };
 

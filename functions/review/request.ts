@@ -6,20 +6,27 @@ export interface ReviewRequest {
   method: string;
   /** The link's token as it stands in the path; not yet known to be one. */
   token: string;
-  /** Whether the page is shown because a code was asked for. */
-  codeSent: boolean;
+  /** The last part of a path below the link, such as `not-me`; empty for the link itself. */
+  page: string;
+  query: URLSearchParams;
   sessionToken: string | undefined;
   origin: string | undefined;
   fetchSite: string | undefined;
+  userAgent: string | undefined;
+  /** Whether a program fetches the page in case somebody wants it later. */
+  prefetch: boolean;
   /** What was posted; `refused` where it is not a form or too large to be one of ours. */
   form: URLSearchParams | 'refused';
 }
 
+/** A request that brings a form. */
+export type PostedRequest = Omit<ReviewRequest, 'form'> & { form: URLSearchParams };
+
 /** The session's cookie; the browser takes the prefix only together with `Secure`. */
 export const sessionCookie = '__Secure-gazette';
 
-/** A reason of 4,000 characters can take nine bytes a character on the wire; the rest is for the other fields. */
-const formLimitBytes = 40_000;
+/** A release of many acts, each of whose paragraphs is edited, is the largest form; a character takes up to nine bytes. */
+const formLimitBytes = 400_000;
 
 const cookieOf = (event: APIGatewayProxyEventV2): string | undefined => {
   for (const pair of (event.cookies ?? []).flatMap((cookies) => cookies.split(';'))) {
@@ -36,16 +43,25 @@ const formOf = (event: APIGatewayProxyEventV2): ReviewRequest['form'] => {
   return body.length > formLimitBytes ? 'refused' : new URLSearchParams(body.toString());
 };
 
+/** The standard header (MDN: Sec-Purpose), and those of older Chromium, Firefox and Safari. */
+const purposeHeaders = ['sec-purpose', 'purpose', 'x-moz', 'x-purpose'];
+
+const isPrefetch = ({ headers }: APIGatewayProxyEventV2): boolean =>
+  purposeHeaders.some((name) => /prefetch|prerender|preview/i.test(headers[name] ?? ''));
+
 /** Reads a request of API Gateway (payload 2.0); a body counts only where it was posted. */
 export const readRequest = (event: APIGatewayProxyEventV2): ReviewRequest => {
   const { method } = event.requestContext.http;
   return {
     method,
     token: event.pathParameters?.['token'] ?? '',
-    codeSent: new URLSearchParams(event.rawQueryString).has('sent'),
+    page: event.pathParameters?.['page'] ?? '',
+    query: new URLSearchParams(event.rawQueryString),
     sessionToken: cookieOf(event),
     origin: event.headers['origin'],
     fetchSite: event.headers['sec-fetch-site'],
+    userAgent: event.headers['user-agent'],
+    prefetch: isPrefetch(event),
     form: method === 'POST' ? formOf(event) : new URLSearchParams(),
   };
 };

@@ -8,6 +8,12 @@ import type { Visit } from './visit.ts';
 
 const sessionMilliseconds = 2 * 3_600_000;
 
+/** A session that is open: its token, and until when it is. */
+export interface OpenSession {
+  token: string;
+  expiresAt: string;
+}
+
 /** Opens a session for two hours, but never beyond its link, and answers with the cookie that holds its token. */
 export const openSession = async (
   { desk, now, randomBytes }: Pick<ReviewPorts, 'desk' | 'now' | 'randomBytes'>,
@@ -24,12 +30,16 @@ export const openSession = async (
   return `${sessionCookie}=${token}; Path=${path}; Max-Age=${maxAge}; Secure; HttpOnly; SameSite=Lax`;
 };
 
+/** The cookie that takes the place of a session's, and ends it in the browser. */
+export const endedSession = ({ path }: Pick<Visit, 'path'>): string =>
+  `${sessionCookie}=; Path=${path}; Max-Age=0; Secure; HttpOnly; SameSite=Lax`;
+
 /** Finds the session of a visit; undefined where there is none, it has ended, or it belongs to another link. */
 export const findSession = async (
   { desk, now }: Pick<ReviewPorts, 'desk' | 'now'>,
   visit: Visit,
   { sessionToken }: Pick<ReviewRequest, 'sessionToken'>,
-): Promise<{ token: string; expiresAt: string } | undefined> => {
+): Promise<OpenSession | undefined> => {
   if (sessionToken === undefined || !isToken(sessionToken)) return undefined;
   const session = await readFact(desk, deskKeys.session(sha256Of(sessionToken)), sessionSchema);
   if (session === undefined || Date.parse(session.expiresAt) <= now().getTime()) return undefined;

@@ -1,37 +1,85 @@
 import type { Company } from '../domain/company.ts';
+import { ownerReader } from '../domain/company.ts';
 import { deskKeys } from '../domain/desk-keys.ts';
 import { type Link, linkSchema } from '../domain/desk-papers.ts';
+import { keys } from '../domain/keys.ts';
 import { companyOf, releaseMark } from '../domain/release.ts';
-import { isToken, sha256Of } from '../domain/tokens.ts';
+import type { ReleaseKeys } from '../domain/release-keys.ts';
+import { sha256Of } from '../domain/tokens.ts';
+import { lastFreeze } from '../ports/last-freeze.ts';
 import { readFact } from '../ports/ledger.ts';
 import type { LogFields } from '../ports/log.ts';
-import { isStillAsked } from '../ports/recusal.ts';
+import { isAskedBy } from '../ports/recusal.ts';
+import { listRelease } from '../ports/release.ts';
 import type { ReviewPorts } from './ports.ts';
 
-/** Somebody who came by a link that works: which draft it opens, and for which approver. */
+/** Why a link that was good opens nothing: its time is over, or its release was frozen after it was mailed, and may still be. */
+export type LinkOver = { why: 'expired' } | { why: 'revoked' | 'frozen'; at: string };
+
+/** Somebody who came by a link that was mailed: which draft it opens, and for which reader. */
 export interface Visit extends Link {
   /** The path of the link's page, and of its cookie. */
   path: string;
   linkSha256: string;
   company: Company;
+  /** What the ledger had of the release when the visitor came. */
+  known: ReleaseKeys;
+  /** The number of the newest draft. */
+  latest: number;
+  /** Undefined where the link works. */
+  over: LinkOver | undefined;
+  /** What has become of the draft that a link works for, where it can no longer be decided on. */
+  past: 'superseded' | 'ended' | undefined;
 }
 
+type Ports = Pick<ReviewPorts, 'ledger' | 'desk' | 'companies' | 'now'>;
+
+/** No release can be called so. */
+const nobody = '-';
+
+const overOf = async (
+  { ledger, now }: Ports,
+  link: Link,
+  known: ReleaseKeys,
+): Promise<LinkOver | undefined> => {
+  const freeze = await lastFreeze(ledger, known);
+  if (freeze !== undefined && Date.parse(link.mintedAt) <= Date.parse(freeze.at))
+    return { why: freeze.still ? 'frozen' : 'revoked', at: freeze.at };
+  return Date.parse(link.expiresAt) <= now().getTime() ? { why: 'expired' } : undefined;
+};
+
+const pastOf = ({ draft, approver }: Link, { latest, drafts }: ReleaseKeys): Visit['past'] => {
+  if (approver === ownerReader) return undefined;
+  if (draft < latest) return 'superseded';
+  return drafts.get(draft)?.ended ? 'ended' : undefined;
+};
+
 /**
- * Finds what a link opens; undefined for a token that is malformed, unknown or expired, and for an approver who is
- * no longer in the company's profile or whom a newer draft or event is about: either revokes every link of theirs.
+ * Finds what a link opens; undefined for a token that is malformed or unknown, and for a reader who is no longer in the
+ * company's profile or whom a newer draft or event is about: either revokes every link of theirs. For a token that nobody
+ * was given it asks the desk and the ledger as much as for one of somebody who is recused, so that the time tells nothing.
  */
-export const findVisit = async (
-  { ledger, desk, companies, now }: Pick<ReviewPorts, 'ledger' | 'desk' | 'companies' | 'now'>,
-  token: string,
-): Promise<Visit | undefined> => {
-  if (!isToken(token)) return undefined;
+export const findVisit = async (ports: Ports, token: string): Promise<Visit | undefined> => {
+  const { ledger, desk, companies } = ports;
   const linkSha256 = sha256Of(token);
   const link = await readFact(desk, deskKeys.link(linkSha256), linkSchema);
-  if (link === undefined || Date.parse(link.expiresAt) <= now().getTime()) return undefined;
-  const company = companies.get(companyOf(link.release));
-  if (company === undefined || !(await isStillAsked(ledger, company, link.release, link.approver)))
+  const known = await listRelease(ledger, link?.release ?? nobody);
+  const company = companies.get(companyOf(known.release));
+  if (link === undefined || company === undefined) {
+    await ledger.get(keys.draft(nobody, 1));
     return undefined;
-  return { ...link, path: `/r/${token}`, linkSha256, company };
+  }
+  if (!(await isAskedBy(ledger, company, known, link.approver))) return undefined;
+  return {
+    ...link,
+    path: `/r/${token}`,
+    linkSha256,
+    company,
+    known,
+    latest: known.latest,
+    over: await overOf(ports, link, known),
+    past: pastOf(link, known),
+  };
 };
 
 /** How logs name a visit. */

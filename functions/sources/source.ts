@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { deskSource } from '../domain/desk-edits.ts';
 import { line, slug } from '../domain/text.ts';
 import {
   asksAboutPeople,
@@ -98,7 +99,16 @@ export const sourceSchema = v.pipe(
 );
 
 /** `config/sources.json`: the sources by id. */
-export const sourcesSchema = v.record(slug, sourceSchema);
+export const sourcesSchema = v.record(
+  v.pipe(
+    slug,
+    v.check(
+      (id) => id !== deskSource,
+      `must not be "${deskSource}", the source of what editors do on our pages`,
+    ),
+  ),
+  sourceSchema,
+);
 
 export type Source = v.InferOutput<typeof sourceSchema>;
 

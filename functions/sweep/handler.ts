@@ -3,15 +3,10 @@ import { keys, parseKey } from '../domain/keys.ts';
 import { openPrefix, openUntil, parseOpenKey } from '../domain/open-marker.ts';
 import { releaseMark } from '../domain/release.ts';
 import { foldKeys, type ReleaseKeys } from '../domain/release-keys.ts';
-import type { Desk } from '../ports/desk.ts';
-import { errorFields, type Log } from '../ports/log.ts';
+import { errorFields } from '../ports/log.ts';
 import { listRelease } from '../ports/release.ts';
-import { type RepairPorts, repairRelease } from './repair.ts';
-
-export interface SweepPorts extends RepairPorts {
-  desk: Pick<Desk, 'put' | 'delete' | 'list'>;
-  log: Log;
-}
+import type { SweepPorts } from './ports.ts';
+import { repairRelease } from './repair.ts';
 
 /** A release to look at, and the markers that said so. */
 interface Due {
@@ -74,7 +69,7 @@ const mend = async (ports: SweepPorts, { release, markers, known }: Due): Promis
 };
 
 /**
- * Every 15 minutes looks at what is due, once a day at the whole ledger; a release that cannot be mended does not keep
+ * Every five minutes looks at what is due, once a day at the whole ledger; a release that cannot be mended does not keep
  * the others from it, but makes the run fail in the end, so that the alarm rings.
  */
 export const makeHandler =

@@ -1,118 +1,81 @@
 import type { Draft } from '../domain/draft.ts';
-import { mailSchema, type Outcome } from '../domain/facts.ts';
-import { fileNamesOf, keys } from '../domain/keys.ts';
-import { mailIds } from '../domain/mail-ids.ts';
-import { newsAmong } from '../domain/news.ts';
-import { mayBeLost, nextAsk, nextLook, openKey, soonAfter } from '../domain/open-marker.ts';
-import { followUpOf } from '../domain/release.ts';
+import type { Outcome } from '../domain/facts.ts';
+import { keys } from '../domain/keys.ts';
+import { openKey, soonAfter, whileFrozen } from '../domain/open-marker.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
-import { eventName, hasStandingActs } from '../domain/standing-acts.ts';
-import { awaitedOf } from '../domain/tally.ts';
-import type { Desk } from '../ports/desk.ts';
-import { isFrozen } from '../ports/gate.ts';
-import { isHeld } from '../ports/held.ts';
-import { type Ledger, readRequiredFact } from '../ports/ledger.ts';
-import { askForMail } from '../ports/mails-due.ts';
-import type { WorkQueues } from '../ports/queues.ts';
-import { listRelease, readDraft, readEvents, readOutcome } from '../ports/release.ts';
+import { lastStep } from '../ports/gate.ts';
+import { askForMails } from '../ports/mails-due.ts';
+import { readDraft, readOutcome } from '../ports/release.ts';
 import { settleDraft } from '../ports/settle.ts';
-import { readStanding } from '../ports/standing.ts';
+import { readStanding, standingOf } from '../ports/standing.ts';
+import { endForgotten, finishFreeze } from './frozen.ts';
+import { isUnfinished, isUnpublished, mailAgain, untoldEvents } from './lost-work.ts';
+import type { RepairPorts } from './ports.ts';
+import { watchDraft } from './watch.ts';
 
-export interface RepairPorts {
-  ledger: Ledger;
-  desk: Pick<Desk, 'put'>;
-  queues: WorkQueues;
-  now: () => Date;
-}
-
-/** Events that no draft has taken in, that no release after this one has been given, and that do not only repeat this one. */
-const untoldEvents = async (
-  { ledger }: RepairPorts,
+/** Puts back on their queues what no draft holds, a draft that lacks a file, and an approval that is not published. */
+const putBack = async (
+  ports: RepairPorts,
   known: ReleaseKeys,
   latest: Draft | undefined,
   outcome: Outcome | undefined,
-): Promise<string[]> => {
-  if ((await isHeld(ledger, known)) || (await isFrozen(ledger, known))) return [];
-  const news = known.events.filter((event) => !latest?.events.includes(event));
-  if (news.length === 0) return [];
-  if (outcome?.outcome === 'approved') {
-    const { events } = await listRelease(ledger, followUpOf(known.release));
-    const left = news.filter((event) => !events.includes(event));
-    if (left.length === 0 || latest === undefined) return left;
-    const [announced, later] = await Promise.all(
-      [latest.events, news].map((names) => readEvents(ledger, known.release, names)),
-    );
-    return newsAmong(later ?? [], announced ?? [])
-      .map(eventName)
-      .filter((event) => left.includes(event));
-  }
-  // Where all has been taken back there is nothing to draft, and an open draft only to end.
-  const isOpen = latest !== undefined && outcome === undefined;
-  return isOpen || hasStandingActs(await readEvents(ledger, known.release, known.events)) ? news : [];
+): Promise<number> => {
+  const { queues } = ports;
+  const { release } = known;
+  const untold = await untoldEvents(ports, known, latest, outcome);
+  const [again] = untold.length > 0 ? untold : latest && isUnfinished(known, latest) ? latest.events : [];
+  if (again !== undefined) await queues.draft(`${keys.release(release)}events/${again}.event.json`);
+  const unpublished = isUnpublished(known, outcome);
+  if (unpublished) await queues.publish(keys.outcome(release, known.latest));
+  return (again === undefined ? 0 : 1) + (unpublished ? 1 : 0);
 };
 
-/** Whether a draft lacks one of its files. */
-const unfinished = (known: ReleaseKeys, latest: Draft): boolean => {
-  const files = known.drafts.get(latest.draft)?.files;
-  return fileNamesOf(latest).some((file) => !files?.has(file));
-};
-
-/** Asks notify again for mails that may be lost; answers with how many, and when to look after them next. */
-const mailAgain = async (
-  { ledger, queues, now }: RepairPorts,
+/** Mends a release that is not frozen; answers with how much, and when to look again, as ISO times. */
+const mendOpen = async (
+  ports: RepairPorts,
   known: ReleaseKeys,
-): Promise<{ asked: number; next: string | undefined }> => {
-  let asked = 0;
-  let next: string | undefined;
-  for (const mail of known.mails) {
-    if (known.sent.has(mail)) continue;
-    const key = keys.mail(known.release, mail);
-    const askedAt = new Date((await readRequiredFact(ledger, key, mailSchema)).askedAt);
-    const look = nextAsk(askedAt, now());
-    if (next === undefined || look < next) next = look;
-    if (!mayBeLost(askedAt, now())) continue;
-    await queues.notify(key);
-    asked += 1;
+  latest: Draft | undefined,
+): Promise<{ mended: number; looks: string[] }> => {
+  const { ledger, now } = ports;
+  const { release } = known;
+  const isEnded = latest !== undefined && known.drafts.get(latest.draft)?.ended === true;
+  const outcome = isEnded ? await readOutcome(ledger, release, latest.draft) : undefined;
+  const mended = await putBack(ports, known, latest, outcome);
+  const looks = mended > 0 ? [soonAfter(now())] : [];
+  if (latest === undefined) return { mended, looks };
+  if (isEnded) {
+    await askForMails(ledger, await standingOf(ledger, known, latest), now());
+    return { mended, looks };
   }
-  return { asked, next };
-};
-
-/** Asks for one reminder to each whose decision is still needed, once the time for it has come. */
-const remind = async ({ ledger, now }: RepairPorts, known: ReleaseKeys, latest: Draft): Promise<void> => {
-  const at = now();
-  const number = latest.remindAt.filter((time) => new Date(time) <= at).length;
-  if (number === 0 || at >= new Date(latest.decideBy)) return;
-  const standing = await readStanding(ledger, known.release, latest.draft);
-  for (const approver of awaitedOf(latest, standing.tally)) {
-    const id = mailIds.of('reminder', latest.draft, approver, number);
-    await askForMail(ledger, standing, { id, kind: 'reminder', approver }, at);
-  }
+  // Its mails go out now, and so does the release where it was approved.
+  if ((await settleDraft(ports, release, latest.draft)) !== undefined)
+    return { mended, looks: [soonAfter(now())] };
+  return {
+    mended,
+    looks: [...looks, await watchDraft(ports, await readStanding(ledger, release, latest.draft))],
+  };
 };
 
 /**
  * Finds from the facts of a release alone what was left undone, whatever message or marker was lost, and puts it on
  * its queue again: events never drafted, drafts never finished, mails never sent, outcomes never drawn, releases never
- * published. Reminds those who are awaited when it is time. Answers with how much it mended.
+ * published, a freeze that was cut off. Does what is due on an open draft. Answers with how much it mended.
  */
 export const repairRelease = async (ports: RepairPorts, known: ReleaseKeys): Promise<number> => {
-  const { ledger, desk, queues, now } = ports;
+  const { ledger, desk, now } = ports;
   const { release } = known;
   const latest = known.latest === 0 ? undefined : await readDraft(ledger, release, known.latest);
-  const outcome = latest && (await readOutcome(ledger, release, latest.draft));
-  const untold = await untoldEvents(ports, known, latest, outcome);
-  const [again] = untold.length > 0 ? untold : latest && unfinished(known, latest) ? latest.events : [];
-  const mails = await mailAgain(ports, known);
-  if (again !== undefined) await queues.draft(`${keys.release(release)}events/${again}.event.json`);
-  if (latest === undefined) return again === undefined ? 0 : 1;
-
-  const mark = (due: string): Promise<void> => desk.put(openKey({ due, release, draft: latest.draft }), '{}');
-  const unpublished = outcome?.outcome === 'approved' && !known.published;
-  if (unpublished) await queues.publish(keys.outcome(release, latest.draft));
-  if (unpublished || again !== undefined) await mark(soonAfter(now()));
-  if (mails.next !== undefined) await mark(mails.next);
-  if ((await settleDraft(ports, release, latest.draft)) === undefined) {
-    await mark(nextLook(latest.remindAt, now()));
-    await remind(ports, known, latest);
-  }
-  return mails.asked + (again === undefined ? 0 : 1) + (unpublished ? 1 : 0);
+  const again = await mailAgain(ports, known);
+  const gate = await lastStep(ledger, known);
+  const mend = async (): Promise<{ mended: number; looks: string[] }> => {
+    if (gate?.gate === 'frozen')
+      return { mended: await finishFreeze(ports, known, gate), looks: [whileFrozen(now())] };
+    if (gate?.gate === 'thawed' && latest !== undefined) await endForgotten(ports, known, latest, gate);
+    return mendOpen(ports, known, latest);
+  };
+  const { mended, looks } = await mend();
+  const [next] = [...looks, ...(again.next === undefined ? [] : [again.next])].sort();
+  if (next !== undefined && latest !== undefined)
+    await desk.put(openKey({ due: next, release, draft: latest.draft }), '{}');
+  return again.asked + mended;
 };

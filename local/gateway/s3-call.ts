@@ -9,6 +9,7 @@ const actions = {
   HeadObject: 's3:GetObject',
   DeleteObject: 's3:DeleteObject',
   ListObjectsV2: 's3:ListBucket',
+  ListObjectVersions: 's3:ListBucketVersions',
 } as const;
 
 const given = (entries: Record<string, string | null | undefined>): Context =>
@@ -23,7 +24,7 @@ export const s3Call = (request: WireRequest): Call => {
   const { name, bucket, key } = operationOf(request);
   const arn = `arn:aws:s3:::${bucket}`;
   const always = { 'aws:securetransport': 'true', 's3:tlsversion': '1.3' };
-  if (name === 'ListObjectsV2') {
+  if (name === 'ListObjectsV2' || name === 'ListObjectVersions') {
     const { query } = request;
     const context = given({
       's3:prefix': query.get('prefix'),

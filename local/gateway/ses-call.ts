@@ -23,7 +23,7 @@ const mail = v.object({
 });
 
 /** The address in `Name <address>`. */
-const bareAddress = (address: string): string => /<([^<>]+)>\s*$/.exec(address)?.[1] ?? address.trim();
+export const bareAddress = (address: string): string => /<([^<>]+)>\s*$/.exec(address)?.[1] ?? address.trim();
 
 /** A call to SES v2; throws ServiceError for a sender or a configuration set that the template does not define. */
 export const sesCall = (request: WireRequest, senders: Senders): Call => {

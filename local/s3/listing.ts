@@ -7,7 +7,8 @@ const maxPage = 1000;
 const encodeToken = (last: string) => Buffer.from(last).toString('base64url');
 const decodeToken = (token: string) => Buffer.from(token, 'base64url').toString();
 
-const pageSize = (asked: string | null): number => {
+/** How many keys a page may have, of the 1,000 that S3 gives at most. */
+export const pageSize = (asked: string | null): number => {
   if (asked !== null && !/^\d+$/.test(asked))
     throw new ServiceError(400, 'InvalidArgument', 'max-keys must be a whole number');
   return Math.min(asked === null ? maxPage : Number(asked), maxPage);

@@ -3,7 +3,7 @@ import type { WireRequest } from '../wire.ts';
 
 /** One S3 call, read off the wire: `key` is empty for the listing of a bucket. */
 export interface S3Operation {
-  name: 'PutObject' | 'GetObject' | 'HeadObject' | 'DeleteObject' | 'ListObjectsV2';
+  name: 'PutObject' | 'GetObject' | 'HeadObject' | 'DeleteObject' | 'ListObjectsV2' | 'ListObjectVersions';
   bucket: string;
   key: string;
 }
@@ -15,18 +15,28 @@ const objectOperations: Readonly<Record<string, S3Operation['name']>> = {
   DELETE: 'DeleteObject',
 };
 
-const listParameters = [
-  'list-type',
-  'prefix',
-  'delimiter',
-  'start-after',
-  'continuation-token',
-  'max-keys',
-  'encoding-type',
-];
+/** What tells a listing from other calls, and what each may be asked for. */
+const listings = {
+  ListObjectsV2: [
+    'list-type',
+    'prefix',
+    'delimiter',
+    'start-after',
+    'continuation-token',
+    'max-keys',
+    'encoding-type',
+  ],
+  ListObjectVersions: ['versions', 'prefix', 'key-marker', 'version-id-marker', 'max-keys'],
+} as const;
+
+const listingOf = ({ method, query }: WireRequest, key: string): keyof typeof listings | undefined => {
+  if (key !== '' || method !== 'GET') return undefined;
+  if (query.get('list-type') === '2') return 'ListObjectsV2';
+  return query.has('versions') ? 'ListObjectVersions' : undefined;
+};
 
 // What the SDK sends with any call. Anything beyond asks for something that S3 does and this does not: tags, locks,
-// copies, ranges, versions. To leave such a thing out in silence would be worse than to refuse.
+// copies, ranges, a version by its id. To leave such a thing out in silence would be worse than to refuse.
 const knownHeaders =
   /^x-amz-(content-sha256|date|security-token|user-agent|meta-.+|checksum-.+|sdk-checksum-algorithm|trailer|decoded-content-length)$/;
 const conditions = ['if-match', 'if-modified-since', 'if-unmodified-since', 'range'];
@@ -43,17 +53,17 @@ const decode = (part: string): string => {
   }
 };
 
-/** Which of the five operations a path-style request is; anything else throws a 501 that names what was asked for. */
+/** Which of the six operations a path-style request is; anything else throws a 501 that names what was asked for. */
 export const operationOf = (request: WireRequest): S3Operation => {
   const { method, path, query, headers } = request;
   const [, bucketPart = '', keyPart = ''] = /^\/([^/]*)\/?(.*)$/s.exec(path) ?? [];
   const [bucket, key] = [decode(bucketPart), decode(keyPart)];
-  const isList = key === '' && method === 'GET' && query.get('list-type') === '2';
-  const name = isList ? 'ListObjectsV2' : key === '' ? undefined : objectOperations[method];
+  const listing = listingOf(request, key);
+  const name = listing ?? (key === '' ? undefined : objectOperations[method]);
+  const parameters: readonly string[] = listing === undefined ? [] : listings[listing];
   if (name === undefined || bucket === '') return refuse(`${method} ${path}?${request.rawQuery}`);
   for (const parameter of query.keys())
-    if (parameter !== 'x-id' && !(isList && listParameters.includes(parameter)))
-      refuse(`The parameter ${parameter}`);
+    if (parameter !== 'x-id' && !parameters.includes(parameter)) refuse(`The parameter ${parameter}`);
   for (const header of Object.keys(headers))
     if (conditions.includes(header) || (header.startsWith('x-amz-') && !knownHeaders.test(header)))
       refuse(`The header ${header}`);

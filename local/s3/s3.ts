@@ -5,6 +5,7 @@ import { errorResponse } from './error-response.ts';
 import { listPage } from './listing.ts';
 import type { ObjectFacts, ObjectFiles } from './object-files.ts';
 import { operationOf } from './operation.ts';
+import { versionsPage } from './versions.ts';
 
 const keptHeaders = [
   'content-type',
@@ -58,7 +59,7 @@ export interface S3Options {
   onPut?: (bucket: string, object: ObjectFacts) => Promise<void>;
 }
 
-/** An S3 as small as the product's needs: conditional put, get, head, list and delete in path style; all else is a 501. */
+/** An S3 as small as the product's needs: conditional put, get, head, delete and both listings in path style; all else is a 501. */
 export const createS3 = ({ buckets, onPut }: S3Options): WireHandler => {
   const answer = async (request: WireRequest): Promise<WireResponse> => {
     const { name, bucket, key } = operationOf(request);
@@ -83,6 +84,12 @@ export const createS3 = ({ buckets, onPut }: S3Options): WireHandler => {
           status: 200,
           headers: { 'content-type': 'application/xml' },
           body: listPage(bucket, files, request.query),
+        };
+      case 'ListObjectVersions':
+        return {
+          status: 200,
+          headers: { 'content-type': 'application/xml' },
+          body: versionsPage(bucket, files, request.query),
         };
     }
   };

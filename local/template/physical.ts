@@ -96,6 +96,7 @@ const rules: Readonly<Record<string, Rule>> = {
     identify: (name, world) => ({ ref: arn('secretsmanager', world, `secret:${name}-Local0`) }),
   },
   'AWS::SES::ConfigurationSet': { named: 'Name', identify: (name) => ({ ref: name }) },
+  'AWS::SES::ConfigurationSetEventDestination': byId,
   'AWS::SES::EmailIdentity': {
     named: 'EmailIdentity',
     identify: (name, world) => ({ ref: name, attributes: { Arn: arn('ses', world, `identity/${name}`) } }),

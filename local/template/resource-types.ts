@@ -10,6 +10,12 @@ const policy = v.unknown();
 const state = v.optional(v.picklist(['ENABLED', 'DISABLED']), 'ENABLED');
 const noRetries = ignored('a scheduled run that failed is shown in the log; the next one is not far');
 
+/** A pattern of EventBridge: values of which one must be there, at any depth. Filters such as `prefix` are objects in a list. */
+export type EventPattern = { [name: string]: string[] | EventPattern };
+const eventPattern: v.GenericSchema<EventPattern> = v.lazy(() =>
+  v.record(v.string(), v.union([words, eventPattern])),
+);
+
 const notification = v.strictObject({
   Event: v.picklist(['s3:ObjectCreated:*', 's3:ObjectCreated:Put']),
   Queue: v.string(),
@@ -61,13 +67,17 @@ export const schemas = {
     Tags: ignored('labels'),
   }),
   'AWS::Events::Rule': v.strictObject({
-    ScheduleExpression: v.string(),
+    ScheduleExpression: v.optional(v.string()),
+    EventPattern: v.optional(eventPattern),
     State: state,
     Targets: v.array(
       v.strictObject({
         Id: v.string(),
         Arn: v.string(),
         Input: v.optional(v.string()),
+        InputTransformer: v.optional(
+          v.strictObject({ InputPathsMap: v.record(v.string(), v.string()), InputTemplate: v.string() }),
+        ),
         RetryPolicy: noRetries,
         DeadLetterConfig: noRetries,
       }),
@@ -173,6 +183,19 @@ export const schemas = {
     VdmOptions: ignored('as DeliveryOptions'),
     Tags: ignored('labels'),
   }),
+  'AWS::SES::ConfigurationSetEventDestination': v.strictObject({
+    ConfigurationSetName: v.string(),
+    EventDestination: v.strictObject({
+      Name: v.optional(v.string()),
+      Enabled: v.optional(v.literal(true), true),
+      MatchingEventTypes: words,
+      EventBridgeDestination: v.optional(
+        // SES knows the default bus only.
+        v.strictObject({ EventBusArn: v.pipe(v.string(), v.endsWith(':event-bus/default')) }),
+      ),
+      CloudWatchDestination: ignored('no metrics here'),
+    }),
+  }),
   'AWS::SES::EmailIdentity': v.strictObject({
     EmailIdentity: v.string(),
     ConfigurationSetAttributes: v.optional(v.strictObject({ ConfigurationSetName: v.string() })),
@@ -212,7 +235,6 @@ export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::KMS::Alias': 'nothing here is encrypted at rest',
   'AWS::Logs::LogGroup': 'the log is on the screen and in files',
   'AWS::Logs::MetricFilter': 'no metrics here',
-  'AWS::SES::ConfigurationSetEventDestination': 'no mail leaves this machine, so none bounces',
   'AWS::SNS::Subscription': 'alarms are not raised here',
   'AWS::SNS::Topic': 'alarms are not raised here',
   'AWS::SNS::TopicPolicy': 'alarms are not raised here',

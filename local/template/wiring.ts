@@ -24,6 +24,23 @@ const checkNotifications: Check = (resources, policies, { account }) => {
     }
 };
 
+const checkRules: Check = (resources, policies, { account }) => {
+  for (const { id, attributes, properties } of resources('AWS::Events::Rule')) {
+    if (properties.EventPattern === undefined) continue;
+    for (const { Arn } of properties.Targets) {
+      const context = {
+        'aws:securetransport': 'true',
+        'aws:sourceaccount': account,
+        'aws:sourcearn': attributes['Arn'] ?? '',
+      };
+      const caller = { principal: { service: 'events.amazonaws.com' }, policies: [] };
+      const demand = { action: 'sqs:SendMessage', resource: Arn, context };
+      if (!decide(caller, demand, policies.ofResource(Arn)).allowed)
+        throw refused(id, `the policy of ${Arn} does not let EventBridge send to it`);
+    }
+  }
+};
+
 const functionsOf = (resources: Resources) => {
   const functions = resources('AWS::Lambda::Function');
   return (nameOrArn: string) =>
@@ -58,8 +75,9 @@ const checkInvoking: Check = (resources, _, { region, account }) => {
     if (!granted) throw refused(id, `no permission lets ${service} invoke ${fn}`);
   };
   for (const { id, attributes, properties } of resources('AWS::Events::Rule'))
-    for (const { Arn } of properties.Targets)
-      require(id, 'events.amazonaws.com', Arn, attributes['Arn'] ?? '');
+    if (properties.ScheduleExpression !== undefined)
+      for (const { Arn } of properties.Targets)
+        require(id, 'events.amazonaws.com', Arn, attributes['Arn'] ?? '');
   const integrations = resources('AWS::ApiGatewayV2::Integration');
   for (const {
     id,
@@ -73,9 +91,10 @@ const checkInvoking: Check = (resources, _, { region, account }) => {
 };
 
 /**
- * Checks what AWS checks between services, since no call through the gateway shows it: that S3 may send to its queues, that
+ * Checks what AWS checks between services, since no call through the gateway shows it: that S3 and EventBridge may send to their queues, that
  * functions may read from theirs, and that API Gateway and EventBridge may invoke functions. Throws NotRunnable.
  */
 export const checkWiring: Check = (resources, policies, world) => {
-  for (const check of [checkNotifications, checkPolling, checkInvoking]) check(resources, policies, world);
+  for (const check of [checkNotifications, checkRules, checkPolling, checkInvoking])
+    check(resources, policies, world);
 };

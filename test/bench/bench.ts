@@ -2,18 +2,22 @@ import { measureDrafting } from './drafting.ts';
 import { measureReceive } from './in-process.ts';
 import { measureIntake } from './intake.ts';
 import { measureLoad } from './load.ts';
+import { measurePages } from './pages.ts';
 import { measureStack } from './stack.ts';
 import { measureStartUp } from './start-up.ts';
+import { measureSweep } from './sweep.ts';
 
 const startUp = await measureStartUp();
 const receive = await measureReceive();
 const intake = await measureIntake();
 const drafting = await measureDrafting();
+const sweep = await measureSweep();
 const stack = await measureStack();
 const load = await measureLoad();
+const pages = await measurePages();
 
 if (process.argv.includes('--json')) {
-  console.log(JSON.stringify({ startUp, receive, intake, drafting, stack, load }, null, 2));
+  console.log(JSON.stringify({ startUp, receive, intake, drafting, sweep, stack, load, pages }, null, 2));
 } else {
   const ms = (value: number): string => `${value.toFixed(value < 1 ? 3 : 1)} ms`;
   const row = (label: string, value: string, note = ''): void =>
@@ -46,6 +50,13 @@ if (process.argv.includes('--json')) {
   console.log('\nDrafting, with all outputs but the Word file (CPU)');
   for (const { of, ms: took, budgetMs, kept } of drafting)
     row(`  ${of}`, ms(took), `of ${ms(budgetMs)}: ${kept ? 'kept' : 'NOT KEPT'}`);
+  console.log('\nSweep, calls to S3 in one round with as many reminders due');
+  for (const { open, due, lists, gets, puts, deletes, callsPerDue, dollars, budgetPerDue, kept } of sweep)
+    row(
+      `  ${open.toLocaleString('en')} open, ${due.toLocaleString('en')} due`,
+      String(lists + gets + puts + deletes),
+      `${lists} LIST, ${gets} GET, ${puts} PUT, ${deletes} DELETE, $${dollars.toFixed(4)}; ${callsPerDue.toFixed(1)} for each due, of ${budgetPerDue}: ${kept ? 'kept' : 'NOT KEPT'}`,
+    );
   console.log('\nEmbedded stack, median of 9');
   row('  POST to 202, first ever (cold)', ms(stack.coldAnswerMs));
   row('  POST to 202', ms(stack.answerMs));
@@ -59,4 +70,7 @@ if (process.argv.includes('--json')) {
   );
   row('  POST to 202, half of them within', ms(load.p50Ms));
   row('  POST to 202, 99 of 100 within', ms(load.p99Ms));
+  console.log('\nEmbedded stack, a page to its last byte, warm, median of 15');
+  for (const { of, ms: took, budgetMs, kilobytes, kept } of pages)
+    row(`  ${of}`, ms(took), `of ${ms(budgetMs)}: ${kept ? 'kept' : 'NOT KEPT'}; ${kilobytes} KB`);
 }

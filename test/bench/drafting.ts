@@ -1,5 +1,6 @@
 import { makeDraft } from '../../functions/domain/make-draft.ts';
-import { companyOfId, readExamples, recordedExamples } from '../support/examples.ts';
+import { companyOfId, recordedExamples } from '../support/examples.ts';
+import { manyActs } from '../support/many-acts.ts';
 import { templates } from '../support/templates.ts';
 import { cpuEach } from './measure.ts';
 
@@ -12,21 +13,6 @@ export interface DraftingCost {
 }
 
 const now = new Date('2026-11-19T18:00:00Z');
-
-/** As many acts as asked, of every kind in turn, each about people of its own, as one event. */
-const manyActs = (count: number) => {
-  const [event] = recordedExamples('halden-2026');
-  if (event === undefined) throw new Error('no example');
-  const examples = readExamples('acts').flatMap(({ data }) => data.acts);
-  const acts = Array.from({ length: count }, (_, index) => {
-    const act = examples[index % examples.length];
-    if (act === undefined) throw new Error('no example of an act');
-    return 'person' in act && act.person !== undefined
-      ? { ...act, person: { ...act.person, id: `person-${index}`, name: `Ann Lee the ${index}th` } }
-      : act;
-  });
-  return [{ ...event, data: { ...event.data, acts } }];
-};
 
 const draftOf = (company: string, events: Parameters<typeof makeDraft>[0]['events']): unknown =>
   makeDraft(

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftSchema } from '../../functions/domain/draft.ts';
 import { decisionSchema } from '../../functions/domain/facts.ts';
 import { keys } from '../../functions/domain/keys.ts';
 import { waitFor } from '../../local/approve.ts';
+import { violationsOf } from '../support/axe.ts';
 import { launchChromium, screenshots } from '../support/chromium.ts';
 import { companyOfId, readExamples } from '../support/examples.ts';
 import { eventOf, type RunningStack, runStack } from '../support/running-stack.ts';
 
 const viewports = [
-  ['phone', { width: 375, height: 812 }],
+  ['phone', { width: 390, height: 844 }],
   ['narrow', { width: 320, height: 568 }],
   ['desktop', { width: 1280, height: 900 }],
 ] as const;
@@ -56,12 +56,7 @@ const violations = async (document: Response, options: BrowserContextOptions): P
       route.fulfill({ status: 200, headers, body: await document.text() }),
     );
     await page.goto(document.url());
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
-    const { violations: found } = await new AxeBuilder({ page }).analyze();
-    return [
-      ...found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      ...(Number(overflow) > 0 ? [`${overflow} pixels wider than the window`] : []),
-    ];
+    return await violationsOf(page);
   } finally {
     await context.close();
   }
@@ -122,15 +117,28 @@ describe('the whole journey, without JavaScript and without a violation of WCAG'
     expect(await page.getByRole('alert').innerText()).toContain('There is a problem');
     await look(`${name}-4-problem`);
 
-    await page.getByLabel(/^I approve draft 1/).check();
-    await page.getByLabel('I have read draft 1').check();
-    await page.getByRole('button', { name: 'Record my decision' }).click();
+    const approve = async (): Promise<void> => {
+      await page.getByLabel(/^I approve draft 1/).check();
+      await page.getByLabel('I have read draft 1').check();
+      await page.getByRole('button', { name: 'Record my decision' }).click();
+    };
+    await approve();
+    await look(`${name}-5-decided`);
+    // The last approval that is needed ends the draft at once, and cannot be taken back.
+    const takeBack = page.getByRole('button', { name: 'Take back my decision on draft 1' });
+    const round = id === approvers.at(-1) ? 1 : 2;
+    expect(await takeBack.count()).toBe(round - 1);
+    if (round === 2) {
+      await takeBack.click();
+      expect(await page.getByRole('heading', { name: 'You took your decision back' }).count()).toBe(1);
+      await look(`${name}-6-taken-back`);
+      await approve();
+    }
     const { sha256 } = stack.fact(keys.draft(release, 1), draftSchema);
-    expect(stack.fact(keys.decision(release, 1, id), decisionSchema)).toMatchObject({
+    expect(stack.fact(keys.decision(release, 1, id, round), decisionSchema)).toMatchObject({
       decision: 'approve',
       sha256,
     });
-    await look(`${name}-5-decided`);
     await page.reload();
     expect(await page.getByRole('button', { name: 'Record my decision' }).count()).toBe(0);
     await context.close();
@@ -167,12 +175,43 @@ describe('a draft that lacks a fact, in the dark', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Until when does he advise us?');
+    // The list of parts opens by a key, and its first entry is the headline.
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.getByLabel('I have read draft 1').focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await stack.key(keys.outcome('halden-optics.dark', 1));
+    expect(stack.fact(keys.decision('halden-optics.dark', 1, 'ana-delgado'), decisionSchema)).toMatchObject({
+      decision: 'request-changes',
+      sections: ['headline'],
+    });
     await look('dark-3-decided');
+    await context.close();
+  });
+
+  it('is shown to the owner with all that has happened to it', async () => {
+    const { owner } = companyOfId('halden-optics');
+    const link = await stack.link(owner.email);
+    const seen = new Set((await stack.mails()).map((mail) => mail.id));
+    const { context, page, look } = await visit({
+      viewport: { width: 390, height: 844 },
+      colorScheme: 'dark',
+      javaScriptEnabled: false,
+    });
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Mail me a code' }).click();
+    await page.getByLabel('Code').fill(await codeFor(owner.email, seen));
+    await page.locator('form button').first().click();
+    expect(await page.getByRole('heading', { name: 'Status of a release' }).count()).toBe(1);
+    expect(await page.getByRole('list').last().innerText()).toContain('asked for changes to draft 1');
+    await look('dark-4-status');
+    await page.getByRole('link', { name: 'Read draft 1' }).click();
+    expect(await page.getByRole('heading', { name: 'Draft 1 of a release' }).count()).toBe(1);
+    await look('dark-5-draft-for-the-owner');
     await context.close();
   });
 });

@@ -20,9 +20,14 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-const approveAs = async (company: string, id: string, seen?: ReadonlySet<string>): Promise<string> => {
+const approveAs = async (
+  company: string,
+  id: string,
+  seen?: ReadonlySet<string>,
+  begins?: string,
+): Promise<string> => {
   const email = emailOf(company, id);
-  const { person, page } = await stack.open(email, await stack.link(email, seen));
+  const { person, page } = await stack.open(email, await stack.link(email, seen, begins));
   return (await decideOn(person, page, { decision: 'approve' })).html;
 };
 const mailIds = async (): Promise<Set<string>> => new Set((await stack.mails()).map(({ id }) => id));
@@ -112,7 +117,7 @@ describe('a release that lacks a fact', () => {
     await stack.key(keys.draft(release, 2));
     expect(stack.fact(keys.draft(release, 2), draftSchema).missing).toEqual([]);
     for (const id of ['ana-delgado', 'jonas-keller', 'ruth-okafor'])
-      await approveAs('halden-optics', id, seen);
+      await approveAs('halden-optics', id, seen, 'Draft 2 ');
     await stack.key(keys.published(release));
     expect(stack.text(keys.publishedFile(release, 'exhibit99-1.txt'))).toContain('June 30, 2027');
   });

@@ -61,11 +61,13 @@ describe('alarms', () => {
       'Gazette-production LookupFailures',
       'Gazette-production EventsAfterPublication',
       'Gazette-production MassChanges',
+      'Gazette-production ReleasesAtRisk',
       'AWS/SES Bounce',
       'AWS/SES Reject',
       'AWS/SES Complaint',
       'AWS/SES Reputation.BounceRate',
       'AWS/SES Reputation.ComplaintRate',
+      'Gazette-production ApproversUnreachable',
     ]);
   });
 

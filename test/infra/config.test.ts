@@ -145,6 +145,11 @@ describe('the configuration', () => {
       /^config\/stages.json: My Stage: /,
     ],
     [
+      'a source that is called as what editors do is',
+      files({ 'sources.json': { desk: source } }),
+      /^config\/sources.json: desk: must not be "desk"/,
+    ],
+    [
       'a source for a company that is not there',
       files({ 'sources.json': { hr: { ...source, companies: ['acme'] } } }),
       'config/sources.json: hr.companies.0: there is no companies/acme.json',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { draftEnv } from '../../functions/draft/env.ts';
+import { hearEnv } from '../../functions/hear/env.ts';
 import { notifyEnv } from '../../functions/notify/env.ts';
 import { publishEnv } from '../../functions/publish/env.ts';
 import { receiveEnv } from '../../functions/receive/env.ts';
@@ -13,6 +14,7 @@ const schemas = {
   receive: receiveEnv,
   draft: draftEnv,
   notify: notifyEnv,
+  hear: hearEnv,
   review: reviewEnv,
   publish: publishEnv,
   sweep: sweepEnv,
@@ -48,7 +50,7 @@ describe('functions', () => {
   test('every log is kept for as long as the stage says', () => {
     const logs = resourcesOf('production', 'AWS::Logs::LogGroup', v.object({ RetentionInDays: v.number() }));
     expect(logs.map(({ properties }) => properties.RetentionInDays)).toEqual(
-      Array.from({ length: 7 }, () => 90),
+      Array.from({ length: 8 }, () => 90),
     );
   });
 

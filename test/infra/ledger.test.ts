@@ -133,9 +133,10 @@ describe('the desk', () => {
     expect(
       properties.LifecycleConfiguration?.Rules.map((rule) => [rule.Prefix, rule.ExpirationInDays]),
     ).toEqual([
-      ['links/', 30],
+      ['links/', 90],
       ['sessions/', 1],
       ['codes/', 1],
+      ['messages/', 60],
       ['open/', 90],
       ['begun/', 7],
     ]);

@@ -65,6 +65,7 @@ const table: Record<(typeof verbs)[number], string[]> = {
   notify: [
     'DeskBucket/codes/*: s3:PutObject',
     'DeskBucket/links/*: s3:PutObject',
+    'DeskBucket/messages/*: s3:PutObject',
     listReleases,
     'LedgerBucket/releases/*: s3:GetObject',
     'LedgerBucket/releases/*/mail/*.sent.json: s3:PutObject',
@@ -72,6 +73,19 @@ const table: Record<(typeof verbs)[number], string[]> = {
     `MailWorkNotifyQueue: ${consume}`,
     'arn:aws:ses:configuration-set/MailConfigurationSet if ses:FromAddress StringEquals no-reply@gazette.example.com: ses:SendEmail',
     'arn:aws:ses:identity/MailIdentity if ses:FromAddress StringEquals no-reply@gazette.example.com: ses:SendEmail',
+  ],
+  hear: [
+    'DeskBucket if s3:prefix StringLikeIfExists messages/*: s3:ListBucket',
+    'DeskBucket/messages/*: s3:GetObject',
+    'DeskBucket/open/*: s3:PutObject',
+    'HearingHearLog: logs:CreateLogStream logs:PutLogEvents',
+    `HearingWorkHearQueue: ${consume}`,
+    'LedgerBucket/releases/*/mail/*.bounced.json: s3:PutObject',
+    'LedgerBucket/releases/*/mail/*.complained.json: s3:PutObject',
+    'LedgerBucket/releases/*/mail/*.delayed.json: s3:PutObject',
+    'LedgerBucket/releases/*/mail/*.mail.json: s3:GetObject',
+    'LedgerBucket/releases/*/mail/*.rejected.json: s3:PutObject',
+    'LedgerBucket/releases/*/mail/*.soft-bounced.json: s3:PutObject',
   ],
   review: [
     'DeskBucket if s3:prefix StringLikeIfExists links/*, sessions/*, codes/*: s3:ListBucket',
@@ -165,6 +179,7 @@ describe('what cdk-nag is told to pass over', () => {
       'PublicApi/Api/ANY--events--{source} APIG4',
       'PublicApi/Api/ANY--openapi.json APIG4',
       'PublicApi/Api/ANY--r--{token} APIG4',
+      'PublicApi/Api/ANY--r--{token}--{page} APIG4',
       'Sweeping/SweepDeadLetters SQS3',
     ]);
   });

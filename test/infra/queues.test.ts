@@ -41,6 +41,7 @@ describe('queues', () => {
     expect(givesUp).toEqual([
       ['DraftingWorkDraftQueue', 'DraftingWorkDraftDeadLetters', 5],
       ['MailWorkNotifyQueue', 'MailWorkNotifyDeadLetters', 5],
+      ['HearingWorkHearQueue', 'HearingWorkHearDeadLetters', 5],
       ['PublishingWorkPublishQueue', 'PublishingWorkPublishDeadLetters', 5],
     ]);
   });
@@ -59,7 +60,7 @@ describe('queues', () => {
         properties.Dimensions.map(({ Value }) => textOf(Value).replace('.QueueName', '')),
       );
     const kept = queues.filter(isDeadLetters);
-    expect(kept.map(({ name }) => name)).toHaveLength(4);
+    expect(kept.map(({ name }) => name)).toHaveLength(5);
     expect(watched.toSorted()).toEqual(kept.map(({ name }) => name).toSorted());
     expect(kept.map(({ properties }) => properties.MessageRetentionPeriod)).toEqual(
       kept.map(() => 14 * 24 * 60 * 60),
@@ -82,17 +83,24 @@ describe('queues', () => {
     expect(fed).toEqual([
       { queue: 'DraftingWorkDraftQueue', batch: 10, atOnce: 5, responses, tries: 6 },
       { queue: 'MailWorkNotifyQueue', batch: 5, atOnce: 5, responses, tries: 6 },
+      { queue: 'HearingWorkHearQueue', batch: 5, atOnce: 2, responses, tries: 6 },
       { queue: 'PublishingWorkPublishQueue', batch: 5, atOnce: 2, responses, tries: 6 },
     ]);
   });
 
-  test('only drafts wait, for as long as the stage says', () => {
+  test('only drafts wait, for as long as the stage says, and what SES tells, until notify has written down which mail it was', () => {
     const delays = (stage: string) =>
       resourcesOf(stage, 'AWS::SQS::Queue', v.object({ DelaySeconds: v.optional(v.number(), 0) }))
         .filter(({ properties }) => properties.DelaySeconds > 0)
         .map(({ id, properties }) => [nameOf(id), properties.DelaySeconds]);
-    expect(delays('production')).toEqual([['DraftingWorkDraftQueue', 60]]);
-    expect(delays('local')).toEqual([['DraftingWorkDraftQueue', 1]]);
+    expect(delays('production')).toEqual([
+      ['DraftingWorkDraftQueue', 60],
+      ['HearingWorkHearQueue', 15],
+    ]);
+    expect(delays('local')).toEqual([
+      ['DraftingWorkDraftQueue', 1],
+      ['HearingWorkHearQueue', 15],
+    ]);
   });
 
   test('no queue takes a message over plain HTTP', () => {

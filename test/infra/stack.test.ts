@@ -36,7 +36,7 @@ describe('stages', () => {
   });
 
   test('no function is there but ours', () => {
-    expect(resourcesOf('production', 'AWS::Lambda::Function', anything)).toHaveLength(6);
+    expect(resourcesOf('production', 'AWS::Lambda::Function', anything)).toHaveLength(7);
     const types = Object.values(templateOf('production').Resources).map(({ Type }) => Type);
     expect(types.filter((type) => !type.startsWith('AWS::') || /CustomResource/.test(type))).toEqual([]);
   });
@@ -49,6 +49,7 @@ describe('stages', () => {
       'DeskBucket',
       'DraftDeadLetters',
       'EventEndpoint',
+      'HearDeadLetters',
       'HrSecret',
       'LedgerBucket',
       'MailConfigurationSet',
@@ -89,6 +90,7 @@ describe('the public API', () => {
       'ANY /events/{source} -> IntakeReceiveFunction',
       'ANY /openapi.json -> IntakeReceiveFunction',
       'ANY /r/{token} -> ReviewFunction',
+      'ANY /r/{token}/{page} -> ReviewFunction',
     ]);
   });
 
@@ -173,19 +175,21 @@ describe('secrets of sources', () => {
 });
 
 describe('schedules', () => {
-  test('sweep looks at what is due every quarter of an hour, and at the whole ledger every day', () => {
+  test('sweep looks at what is due every five minutes, and at the whole ledger every day', () => {
     const rules = resourcesOf(
       'production',
       'AWS::Events::Rule',
       v.object({
-        ScheduleExpression: v.string(),
-        Targets: v.array(v.object({ Arn: v.unknown(), Input: v.string() })),
+        ScheduleExpression: v.optional(v.string()),
+        Targets: v.array(v.object({ Arn: v.unknown(), Input: v.optional(v.string()) })),
       }),
-    ).flatMap(({ properties: { ScheduleExpression, Targets } }) =>
-      Targets.map(({ Arn, Input }) => `${ScheduleExpression} ${textOf(Arn)} ${Input}`),
-    );
+    )
+      .filter(({ properties }) => properties.ScheduleExpression !== undefined)
+      .flatMap(({ properties: { ScheduleExpression, Targets } }) =>
+        Targets.map(({ Arn, Input }) => `${ScheduleExpression} ${textOf(Arn)} ${Input}`),
+      );
     expect(rules).toEqual([
-      'rate(15 minutes) SweepingSweepFunction {"scope":"due"}',
+      'rate(5 minutes) SweepingSweepFunction {"scope":"due"}',
       'rate(1 day) SweepingSweepFunction {"scope":"ledger"}',
     ]);
   });

@@ -18,6 +18,14 @@ describe('the templates', () => {
   });
 });
 
+describe('a mail', () => {
+  it('is told of by the MJML that it is made from, and the line of its HTML', () => {
+    expect(problems({ 'mail/ask.html': '<p>\n{{&whom}}</p>' })).toEqual([
+      'templates/mail/ask.mjml, line 2 of its HTML: whom is not escaped; write it in two braces',
+    ]);
+  });
+});
+
 describe("a company's own template is told of by its file and line", () => {
   it.each([
     [

@@ -6,6 +6,7 @@ import {
   HeadObjectCommand,
   ListObjectsV2Command,
   type ListObjectsV2CommandInput,
+  ListObjectVersionsCommand,
   PutObjectCommand,
   type PutObjectCommandInput,
   S3Client,
@@ -254,6 +255,33 @@ describe.each(realBucket === undefined ? [local] : [local, real])(
       const { Contents } = await page({ Prefix: `${root}facts/` });
       expect(Contents).toMatchObject([{ Key: `${root}facts/a`, Size: 4, ETag }]);
       expect(Math.abs(Date.now() - (Contents?.[0]?.LastModified?.getTime() ?? 0))).toBeLessThan(60_000);
+    });
+
+    test('a listing of versions has every key with its one version, in pages', async () => {
+      for (const key of ['a', 'b/c', 'ä&']) await put(`versions/${key}`, key, { IfNoneMatch: '*' });
+      const Prefix = `${root}versions/`;
+      const first = await client.send(new ListObjectVersionsCommand({ Bucket, Prefix, MaxKeys: 2 }));
+      expect(first).toMatchObject({ IsTruncated: true, MaxKeys: 2, Prefix });
+      const second = await client.send(
+        new ListObjectVersionsCommand({
+          Bucket,
+          Prefix,
+          KeyMarker: first.NextKeyMarker,
+          VersionIdMarker: first.NextVersionIdMarker,
+        }),
+      );
+      expect(second.IsTruncated).toBe(false);
+      const versions = [...(first.Versions ?? []), ...(second.Versions ?? [])];
+      expect(relative(versions.map(({ Key = '' }) => Key))).toEqual([
+        'versions/a',
+        'versions/b/c',
+        'versions/ä&',
+      ]);
+      for (const { IsLatest, VersionId, LastModified } of versions) {
+        expect([IsLatest, typeof VersionId]).toEqual([true, 'string']);
+        expect(Math.abs(Date.now() - (LastModified?.getTime() ?? 0))).toBeLessThan(60_000);
+      }
+      expect([first.DeleteMarkers, second.DeleteMarkers]).toEqual([undefined, undefined]);
     });
 
     test('a key of more than 1,024 bytes is refused', async () => {

@@ -128,7 +128,7 @@ describe('what the local S3 does not do is refused, never ignored', () => {
     ['PUT', '/bucket/a', { 'x-amz-copy-source': '/bucket/b' }],
     ['PUT', '/bucket/a', { 'x-amz-object-lock-mode': 'COMPLIANCE' }],
     ['PUT', '/bucket/a', { 'x-amz-checksum-crc64nvme': 'x' }],
-    ['GET', '/bucket?versions', {}],
+    ['GET', '/bucket?versions&delimiter=/', {}],
     ['GET', '/bucket', {}],
     ['PUT', '/bucket', {}],
     ['GET', '/', {}],

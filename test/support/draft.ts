@@ -57,6 +57,7 @@ const base: UnsealedDraft = {
   wires: [],
   form8k: '<html><body><p>FORM 8-K</p></body></html>',
   missing: [],
+  edits: { places: [], wording: [], facts: [], notes: [] },
   unused: [],
   disclosure: { items: [], exchanges: [] },
   checks: [],
@@ -84,7 +85,7 @@ export const recusing = (name: string): Pick<Draft, 'approvers' | 'groups'> =>
 
 /** A fact that keeps a draft from being approved, in all the places where it shows. */
 export const unconfirmed: Pick<Draft, 'missing' | 'checks'> = {
-  missing: [{ event: 'hr~evt-1', kind: 'officer-departure', fact: 'title of the officer' }],
+  missing: [{ event: 'hr~evt-1', kind: 'officer-departure', act: 0, fact: 'title of the officer' }],
   checks: [
     {
       id: 'missing-fact',

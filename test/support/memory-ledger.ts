@@ -16,3 +16,11 @@ export const memoryLedger = (facts = new Map<string, string>()): MemoryLedger =>
   get: async (key) => facts.get(key),
   list: async (prefix) => [...facts.keys()].filter((key) => key.startsWith(prefix)).sort(),
 });
+
+/** The bytes of what a ledger in memory holds; of all that we write, only Word files are no text. */
+export const bytesIn =
+  ({ facts }: Pick<MemoryLedger, 'facts'>) =>
+  async (key: string): Promise<Uint8Array | undefined> => {
+    const body = facts.get(key);
+    return body === undefined ? undefined : Buffer.from(body, key.endsWith('.docx') ? 'base64' : 'utf8');
+  };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Company } from '../../functions/domain/company.ts';
+import { redlineFile } from '../../functions/adapters/word-file.ts';
+import { type Company, ownerReader } from '../../functions/domain/company.ts';
 import type { Draft } from '../../functions/domain/draft.ts';
 import type { MailAsk } from '../../functions/domain/facts.ts';
 import { keys } from '../../functions/domain/keys.ts';
@@ -14,7 +15,7 @@ import type { OutgoingMail } from '../../functions/ports/mail.ts';
 import type { ReviewPorts } from '../../functions/review/ports.ts';
 import { company, draftOf, putDraft } from './draft.ts';
 import { memoryDesk } from './memory-desk.ts';
-import { memoryLedger } from './memory-ledger.ts';
+import { bytesIn, memoryLedger } from './memory-ledger.ts';
 import { templates } from './templates.ts';
 
 export const baseUrl = 'https://gazette.example.com';
@@ -55,18 +56,21 @@ export const openOffice = async (
   const logged: { code: string; fields: LogFields | undefined }[] = [];
   const ports = {
     ledger: options.ledger ?? facts,
+    bytesOf: bytesIn(facts),
     desk: options.desk ?? papers,
     operations,
+    sender: 'no-reply@gazette.example.com',
     companies: new Map([[profile.id, profile]]),
     templates,
     baseUrl,
     now: clock.now,
     randomBytes: repeatableBytes(),
+    redlineFile,
     isOutage: () => false,
     log: (_level, code, fields) => {
       logged.push({ code, fields });
     },
-  } satisfies ReviewPorts & Pick<NotifyPorts, 'operations'>;
+  } satisfies ReviewPorts & Pick<NotifyPorts, 'operations' | 'sender'>;
   const notify = makeWork({
     ...ports,
     ledger: facts,
@@ -88,11 +92,13 @@ export const openOffice = async (
 
   /** Asks an approver about a draft, in a mail of its own each time, and answers with the path of the link that was mailed. */
   const invite = async (approver: string, number = draft.draft): Promise<string> => {
-    const ask: MailAsk = { kind: 'ask', draft: number, approver, askedAt: clock.now().toISOString() };
+    // The owner is not asked, and is mailed a new link.
+    const kind = approver === ownerReader ? 'link' : 'ask';
+    const ask: MailAsk = { kind, draft: number, approver, askedAt: clock.now().toISOString() };
     invitations += 1;
     await putFact(
       facts,
-      keys.mail(draft.release, `${mailIds.of('ask', number, approver)}-${invitations}`),
+      keys.mail(draft.release, `${mailIds.of(kind, number, approver)}-${invitations}`),
       ask,
     );
     const before = mails.length;

@@ -113,11 +113,12 @@ export const runStack = async (settleSeconds = 0.3, staged = stagedForAll()) => 
     /** Waits for a key of the ledger. */
     key: (key: string): Promise<string> =>
       waitFor(key, () => (listTree(ledger).includes(key) ? key : undefined)),
-    /** Waits for the newest mail with a link to somebody that is not among those already seen. */
-    link: (address: string, seen: ReadonlySet<string> = new Set()): Promise<string> =>
+    /** Waits for the newest mail with a link to somebody that is not among those already seen, and begins as is said. */
+    link: (address: string, seen: ReadonlySet<string> = new Set(), begins = ''): Promise<string> =>
       waitFor(`a link to ${address}`, async () => {
         const mails = (await stack.mails()).filter(
-          (mail: LocalMail) => mail.to.some((to) => to.includes(address)) && !seen.has(mail.id),
+          (mail: LocalMail) =>
+            mail.to.some((to) => to.includes(address)) && !seen.has(mail.id) && mail.text.startsWith(begins),
         );
         return mails.map(linkIn).findLast((link) => link !== undefined);
       }),

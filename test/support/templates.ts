@@ -1,4 +1,4 @@
 import { readTemplates } from '../../infra/templates.ts';
 
 /** The templates of the repository, by the names that the build gives them. */
-export const templates = readTemplates();
+export const templates = await readTemplates();

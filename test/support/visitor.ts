@@ -8,17 +8,29 @@ type Answer = APIGatewayProxyStructuredResultV2;
 
 export type Form = Readonly<Record<string, string>>;
 
-/** What a page's hidden fields of the form of a decision hold. */
-export const hiddenFields = (page: Answer): { nonce: string; sha256: string } => {
-  const hidden = (name: string): string =>
-    page.body?.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? '';
-  return { nonce: hidden('nonce'), sha256: hidden('sha256') };
+/** What the hidden fields of a page's form for an action hold, by name; of a page without that form, nothing. */
+export const hiddenFields = (page: Answer, action = 'decide'): Form => {
+  const forms = page.body?.match(/<form[^>]*>[\s\S]*?<\/form>/g) ?? [];
+  const form = forms.find((candidate) => candidate.includes(`name="action" value="${action}"`)) ?? '';
+  return Object.fromEntries(
+    [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
+  );
 };
+
+/** What a browser of today calls itself. */
+const userAgent =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
+
+/** The forms that stand on the pages before the draft. */
+const entrances = ['send-code', 'enter-code', 'open', 'new-link'];
 
 /** A browser at one link: it keeps the cookie, sends forms as browsers do, and does not follow redirects. */
 export class Visitor {
   readonly path: string;
   cookie: string | undefined;
+  private stamp = '';
   private readonly office: Office;
   private readonly handle: (event: ReturnType<typeof httpEvent>) => Promise<Answer>;
 
@@ -28,10 +40,15 @@ export class Visitor {
     this.handle = makeHandler(ports);
   }
 
-  async request(method: string, options: Parameters<typeof httpEvent>[2] = {}): Promise<Answer> {
+  /** Sends a request for the link's page, or for one below it. */
+  async request(
+    method: string,
+    { page, headers, ...options }: Parameters<typeof httpEvent>[2] & { page?: string } = {},
+  ): Promise<Answer> {
     const answer = await this.handle(
-      httpEvent(method, this.path, {
-        pathParameters: { token: this.path.slice('/r/'.length) },
+      httpEvent(method, page === undefined ? this.path : `${this.path}/${page}`, {
+        pathParameters: { token: this.path.slice('/r/'.length), ...(page !== undefined && { page }) },
+        headers: { 'user-agent': userAgent, ...headers },
         ...(this.cookie !== undefined && { cookies: ['other=1', this.cookie] }),
         ...options,
       }),
@@ -40,12 +57,23 @@ export class Visitor {
     return answer;
   }
 
-  get(query = ''): Promise<Answer> {
-    return this.request('GET', { rawQueryString: query });
+  get(query = '', page?: string): Promise<Answer> {
+    return this.request('GET', { rawQueryString: query, ...(page !== undefined && { page }) });
   }
 
-  post(form: Form, headers: Record<string, string> = {}): Promise<Answer> {
+  /** Posts a form. One that stands on a page before the draft carries what its page gave it, unless a test says otherwise. */
+  async post(form: Form, headers: Record<string, string> = {}, page?: string): Promise<Answer> {
+    if (!entrances.includes(form['action'] ?? '') || 'stamp' in form)
+      return this.postRaw(form, headers, page);
+    // Of a page that stands in another tab there is still the stamp that it was given.
+    this.stamp = (await this.get('', page)).body?.match(/name="stamp" value="([^"]+)"/)?.[1] ?? this.stamp;
+    return this.postRaw({ stamp: this.stamp, ...form }, headers, page);
+  }
+
+  /** Posts these fields and no other. */
+  postRaw(form: Form, headers: Record<string, string> = {}, page?: string): Promise<Answer> {
     return this.request('POST', {
+      ...(page !== undefined && { page }),
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
         origin: baseUrl,

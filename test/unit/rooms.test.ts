@@ -34,8 +34,8 @@ const filesWith = (pattern: RegExp, inRoom: (path: string) => boolean): string[]
   files.filter(({ path, code }) => inRoom(path) && pattern.test(code)).map(({ path }) => path);
 
 describe('rooms', () => {
-  test('the domain knows the domain, valibot, mustache and digests, and nothing else', () => {
-    const packages = ['valibot', 'mustache', 'node:crypto'];
+  test('the domain knows the domain, valibot, mustache, diff and digests, and nothing else', () => {
+    const packages = ['valibot', 'mustache', 'diff', 'node:crypto'];
     expect(
       forbidden(
         (path) => roomOf(path) === 'domain',

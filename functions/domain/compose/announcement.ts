@@ -1,6 +1,6 @@
 import type { ActKind } from '../acts.ts';
 import type { Company } from '../company.ts';
-import type { SentAct } from './narrator.ts';
+import type { GivenWords, SentAct } from './narrator.ts';
 
 /** What a release announces, and what its events decide about its form. */
 export interface Announcement {
@@ -15,4 +15,6 @@ export interface Announcement {
   subheads: readonly string[] | undefined;
   /** The kind that leads, where an event named one. */
   leading: ActKind | undefined;
+  /** What editors gave in words for facts that have no place in their act. */
+  words?: readonly GivenWords[];
 }

@@ -7,7 +7,7 @@ type Appointment = SentActOf<'officer-appointment'>;
 
 /** The office that the appointment fills. */
 export const postOf = (sent: Appointment, { need }: Narrator): string =>
-  need(sent, sent.act.title, `the office to which ${sent.act.person.name} is appointed`);
+  need(sent, sent.act.title, `the office to which ${sent.act.person.name} is appointed`, 'title');
 
 /** Acting or interim; what is permanent cannot be either, and is asked about. */
 export const capacityOf = (sent: Appointment, { need }: Narrator): string | null => {
@@ -23,7 +23,8 @@ export const postsOf = (sent: Appointment, narrator: Narrator): View[] => {
   const fact = `the day on which ${act.person.name} takes office`;
   const posts = [{ title: postOf(sent, narrator), effective: act.effective }, ...(act.stages ?? [])];
   return posts.map(({ title, effective }, index) => {
-    const said = effectiveView(sent, effective, fact, narrator);
+    const path = index === 0 ? 'effective' : `stages.${index - 1}.effective`;
+    const said = effectiveView(sent, effective, fact, narrator, false, path);
     const { day } = act.manner === 'continues' ? said : effectiveOfDecision(said);
     const left = posts.length - 1 - index;
     const permanent = act.manner === 'made-permanent' && index === 0;

@@ -20,13 +20,15 @@ const firmOf = (sent: Change, { need }: Narrator): string =>
     sent,
     sent.act.firm,
     `the accounting firm that ${sent.act.action === 'engaged' ? 'is engaged' : 'leaves'}`,
+    'firm',
   );
 
 /** Who approved the change and when; of a firm that leaves by itself, when it gave notice. */
 const formalities = (sent: Change, narrator: Narrator) => {
   const { action, approvedBy, decided, noticed } = sent.act;
   const leaves = action === 'resigned' || action === 'declined';
-  const notice = leaves && noticed ? dayView(sent, noticed, 'the day of the notice', narrator).day : null;
+  const notice =
+    leaves && noticed ? dayView(sent, noticed, 'the day of the notice', narrator, true, 'noticed').day : null;
   return {
     approvedBy: approvedBy ?? null,
     decision: leaves && approvedBy === undefined ? null : decisionView(sent, decided, narrator),

@@ -13,7 +13,8 @@ const findingView = (
 ): { possessive: string; none: boolean; about: string | null } => ({
   possessive: possessive(company.shortName),
   none: finding === 'none',
-  about: finding === 'none' || sent.act.details !== undefined ? null : need(sent, undefined, about),
+  about:
+    finding === 'none' || sent.act.details !== undefined ? null : need(sent, undefined, about, 'details'),
 });
 
 /**

@@ -8,7 +8,7 @@ type Adviser = SentActOf<'board-adviser'>;
 
 /** An adviser is called by a title, because an observer advises nobody. */
 const titleOf = (sent: Adviser, { need }: Narrator): string =>
-  need(sent, sent.act.title, `the title of ${sent.act.person.name} before the board`);
+  need(sent, sent.act.title, `the title of ${sent.act.person.name} before the board`, 'title');
 
 /** Words that are no title, such as "observer", take an article, and say before whom. */
 const boardTitleView = ({ act: { title = '' } }: Adviser): Record<'article' | 'an' | 'toBoard', boolean> => {

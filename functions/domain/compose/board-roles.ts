@@ -26,7 +26,7 @@ export const changingRole = (sent: SentActOf<'chair-change'>, { need }: Narrator
   const { title, role } = sent.act;
   const isUnknown = title === undefined && role === undefined;
   return roleView(
-    isUnknown ? need(sent, undefined, 'the role on the board that changes') : (title ?? null),
+    isUnknown ? need(sent, undefined, 'the role on the board that changes', 'title') : (title ?? null),
     role,
   );
 };

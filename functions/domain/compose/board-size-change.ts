@@ -17,7 +17,7 @@ const sizesView = (sent: SizeChange, { need }: Narrator) => {
     shrinks: !sets && to !== undefined && to < from,
     changes: !sets && to === undefined,
     from: sets ? null : numeral(from),
-    to: need(sent, to === undefined ? undefined : numeral(to), 'the new size of the board'),
+    to: need(sent, to === undefined ? undefined : numeral(to), 'the new size of the board', 'to'),
     one: to === 1,
   };
 };

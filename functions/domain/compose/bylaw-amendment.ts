@@ -16,12 +16,12 @@ const amendmentDay = (sent: Amendment, narrator: Narrator) =>
 const amended = (sent: Amendment, narrator: Narrator): View => {
   const { instrument, changes, reason, approvedBy, decided } = sent.act;
   const { future, day, dated } = amendmentDay(sent, narrator);
-  const known = changes ?? [narrator.need(sent, undefined, 'what the amendment changes')];
+  const known = changes ?? [narrator.need(sent, undefined, 'what the amendment changes', 'changes')];
   const decision = decisionView(sent, decided, narrator);
   return {
     it: companyView(narrator).it,
     future,
-    instrument: narrator.need(sent, instrument, missing),
+    instrument: narrator.need(sent, instrument, missing, 'instrument'),
     changes: separated(known.map((change) => ({ change }))),
     ...day,
     reason: reason ?? null,
@@ -37,7 +37,7 @@ const amendmentHeadline = (sent: Amendment, narrator: Narrator): View => {
   return {
     company: narrator.company.shortName,
     future: amendmentDay(sent, narrator).future,
-    instrument: narrator.need(sent, instrument && titleCase(instrument), missing),
+    instrument: narrator.need(sent, instrument && titleCase(instrument), missing, 'instrument'),
   };
 };
 

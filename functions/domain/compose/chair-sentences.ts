@@ -25,11 +25,11 @@ export const effectiveOf = (sent: Change, narrator: Narrator) => {
 
 /** Who takes the role. */
 export const incomingName = (sent: Change, { need }: Narrator): string =>
-  need(sent, sent.act.incoming?.name, 'who takes the role on the board');
+  need(sent, sent.act.incoming?.name, 'who takes the role on the board', 'incoming.name');
 
 /** Who leaves the role. */
 export const outgoingName = (sent: Change, { need }: Narrator): string =>
-  need(sent, sent.act.outgoing?.name, 'who leaves the role on the board');
+  need(sent, sent.act.outgoing?.name, 'who leaves the role on the board', 'outgoing.name');
 
 /** Whether somebody is known to leave the role. */
 export const succeedsSomebody = ({ outgoing, outgoingNext }: ActOf<'chair-change'>): boolean =>
@@ -92,7 +92,7 @@ export const officesView = (sent: Change, narrator: Narrator): View => {
     future,
     combined: offices === 'combined',
     separated: offices === 'separated',
-    unsaid: offices === undefined ? narrator.need(sent, undefined, fact) : null,
+    unsaid: offices === undefined ? narrator.need(sent, undefined, fact, 'offices') : null,
     ...(alone ? day : noDay),
     pause: pausesBefore(why, alone && dated),
     reason: why ?? null,

@@ -30,7 +30,7 @@ const approved = (sent: Change, narrator: Narrator): View => {
   const isUnknown = measure === undefined && amounts === undefined;
   return {
     it: companyView(narrator).it,
-    measure: isUnknown ? narrator.need(sent, measure, 'what was approved') : (measure ?? null),
+    measure: isUnknown ? narrator.need(sent, measure, 'what was approved', 'measure') : (measure ?? null),
     name: person?.name ?? null,
     title: title ?? null,
     plan: plan ?? null,

@@ -7,13 +7,20 @@ import { type Composer, each, type Narrator, type SentActOf } from './narrator.t
 type Regained = SentActOf<'compliance-regained'>;
 
 const marketOf = (sent: Regained, { need }: Narrator): string =>
-  need(sent, sent.act.market, 'the market that confirmed compliance');
+  need(sent, sent.act.market, 'the market that confirmed compliance', 'market');
 
 /** Who confirmed it when, of which rule; then how and when it was met, and since when it was not. */
 const regained = (sent: Regained, narrator: Narrator): View => {
   const { act } = sent;
   const { company, need } = narrator;
-  const { day } = dayView(sent, act.noticed, 'the day on which compliance was confirmed', narrator, false);
+  const { day } = dayView(
+    sent,
+    act.noticed,
+    'the day on which compliance was confirmed',
+    narrator,
+    false,
+    'noticed',
+  );
   return {
     it: companyView(narrator).it,
     // What leads is told before the deficiency.
@@ -25,7 +32,7 @@ const regained = (sent: Regained, narrator: Narrator): View => {
     rule:
       act.rule === undefined && act.requirement !== undefined
         ? null
-        : need(sent, act.rule, 'the rule that is met again'),
+        : need(sent, act.rule, 'the rule that is met again', 'rule'),
     requirement: act.requirement ?? null,
     how: act.how ?? null,
     metOn: act.metOn === undefined ? null : longDate(act.metOn),

@@ -44,7 +44,14 @@ export const costsView = (
 ): { charges: View[]; saving: View | null; completion: View | null } => {
   const { charges = [], saving, completion } = sent.act;
   const company = narrator.company.shortName;
-  const done = dayView(sent, completion, 'the day by which the measure is complete', narrator, false);
+  const done = dayView(
+    sent,
+    completion,
+    'the day by which the measure is complete',
+    narrator,
+    false,
+    'completion',
+  );
   return {
     charges: chargesTogether(charges).map((together) => chargesView(together, company)),
     saving: saving

@@ -17,12 +17,15 @@ export const dayView = (
   fact: string,
   { announced, need }: Narrator,
   needed = true,
+  path = 'effective',
 ): { future: boolean; day: DayView } => {
   const { phrase, date, future, ask } = whenView(when, announced);
   const asked = when === undefined && !needed ? null : ask;
-  return { future, day: { phrase, date, noDate: asked && need(sent, undefined, asked(fact)) } };
+  return { future, day: { phrase, date, noDate: asked && need(sent, undefined, asked(fact), path) } };
 };
 
 /** When the company decided, for the partial `decision`; nothing where nobody sent it. */
 export const decisionView = (sent: SentAct, decided: When | undefined, narrator: Narrator): DayView | null =>
-  decided === undefined ? null : dayView(sent, decided, 'the day of the decision', narrator).day;
+  decided === undefined
+    ? null
+    : dayView(sent, decided, 'the day of the decision', narrator, true, 'decided').day;

@@ -12,10 +12,15 @@ const dayOfDeath = (sent: Death, { announced, need }: Narrator): Record<'date' |
   const { date, phrase, future, ask } = whenView(effective, announced);
   const fact = `the day on which ${person.name} died`;
   if (future) {
-    const words = need(sent, undefined, `${fact}, sent as ${phrase ?? date}, which has not come`);
+    const words = need(
+      sent,
+      undefined,
+      `${fact}, sent as ${phrase ?? date}, which has not come`,
+      'effective',
+    );
     return { date: null, words };
   }
-  return { date, words: ask === null ? phrase : need(sent, undefined, ask(fact)) };
+  return { date, words: ask === null ? phrase : need(sent, undefined, ask(fact), 'effective') };
 };
 
 /** One sentence for each death, and the sender's on who takes over; nothing else, and no tribute. */

@@ -44,7 +44,7 @@ export const extensionView = (sent: Deficiency, narrator: Narrator): View | null
     ...extension,
     security: sent.act.security ?? null,
     cureRule: cureRule ?? null,
-    noTime: unknown ? narrator.need(sent, undefined, 'until when the time was extended') : null,
+    noTime: unknown ? narrator.need(sent, undefined, 'until when the time was extended', 'cureBy') : null,
   };
 };
 

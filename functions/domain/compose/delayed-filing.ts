@@ -14,7 +14,7 @@ const delayed = (sent: Delay, narrator: Narrator): View => {
   const { company, announced, need } = narrator;
   const fact = 'the day from which the report is late';
   const { day, dated } = effectiveView(sent, effective, fact, narrator);
-  const late = need(sent, report, 'the report that is delayed');
+  const late = need(sent, report, 'the report that is delayed', 'report');
   return {
     it: companyView(narrator).it,
     company: company.shortName,

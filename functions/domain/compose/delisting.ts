@@ -10,7 +10,7 @@ import { securityView } from './security.ts';
 type Delisting = SentActOf<'delisting'>;
 
 const marketOf = (sent: Delisting, { need }: Narrator, write = (name: string) => name): string =>
-  need(sent, sent.act.market && write(sent.act.market), 'the market that the security leaves');
+  need(sent, sent.act.market && write(sent.act.market), 'the market that the security leaves', 'market');
 
 /** What is decided may have no day yet; what simply happens has one, if only its last day of trading. */
 const delistingDay = (sent: Delisting, narrator: Narrator) => {
@@ -34,7 +34,8 @@ const delisted = (sent: Delisting, narrator: Narrator): View => {
   const { manner, effective, lastTradingDay, appealBy } = act;
   const determined = manner === 'determined';
   const notice = determined
-    ? dayView(sent, act.noticed, 'the day on which the notice of delisting came', narrator).day
+    ? dayView(sent, act.noticed, 'the day on which the notice of delisting came', narrator, true, 'noticed')
+        .day
     : null;
   const { it, its } = companyView(narrator);
   const { future, day, dated } = delistingDay(sent, narrator);

@@ -24,7 +24,7 @@ const mannerView = ({ act: { manner } }: Departure): View => ({
 const reasonOf = (sent: Departure, { need }: Narrator): string | undefined => {
   const { disagreement, reason, person } = sent.act;
   if (disagreement !== true || reason !== undefined) return reason;
-  return need(sent, undefined, `what the disagreement with ${person.name} was about`);
+  return need(sent, undefined, `what the disagreement with ${person.name} was about`, 'reason');
 };
 
 /** What the sentences after a departure say of one director; nothing where nothing was sent. */

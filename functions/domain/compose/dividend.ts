@@ -12,12 +12,14 @@ type Dividend = SentActOf<'dividend'>;
 /** A dividend that is declared has both days (Rule 10b-17); a change of the rate may be announced before them. */
 const payment = (sent: Dividend, narrator: Narrator) => {
   const { change = 'declared', payable, record, security } = sent.act;
-  const dayOf = (date: string | undefined, fact: string): string | null =>
-    date === undefined && change !== 'declared' ? null : narrator.need(sent, date && longDate(date), fact);
+  const dayOf = (date: string | undefined, fact: string, path: string): string | null =>
+    date === undefined && change !== 'declared'
+      ? null
+      : narrator.need(sent, date && longDate(date), fact, path);
   return paymentView(
     {
-      payable: dayOf(payable, 'the day on which the dividend is payable'),
-      record: dayOf(record, 'the record date of the dividend'),
+      payable: dayOf(payable, 'the day on which the dividend is payable', 'payable'),
+      record: dayOf(record, 'the record date of the dividend', 'record'),
     },
     { payable, security },
     narrator,
@@ -41,7 +43,7 @@ const declared = (sent: Dividend, narrator: Narrator): View => {
     frequency: frequency ?? null,
     vowel: takesAn(frequency ?? 'dividend'),
     security: security ?? null,
-    perShare: narrator.need(sent, perShare && perShareText(perShare), 'the dividend per share'),
+    perShare: narrator.need(sent, perShare && perShareText(perShare), 'the dividend per share', 'perShare'),
     previous: previousPerShare === undefined ? null : perShareText(previousPerShare),
     payment: payment(sent, narrator),
     ...day,

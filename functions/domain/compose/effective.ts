@@ -25,8 +25,9 @@ export const effectiveView = (
   fact: string,
   narrator: Narrator,
   needed = false,
+  path = 'effective',
 ): Effective => {
-  const { future, day } = dayView(sent, when, fact, narrator, needed);
+  const { future, day } = dayView(sent, when, fact, narrator, needed, path);
   const [, stated, prompt = stated] = afterEffective.exec(day.phrase ?? '') ?? [];
   const told = prompt === undefined ? day : { ...day, phrase: null, date: prompt };
   return { future, day: told, dated: (told.date ?? told.noDate) !== null };

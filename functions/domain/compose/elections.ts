@@ -26,7 +26,12 @@ const doubtOf = (sent: Results, named: number, { need }: Narrator): string | nul
   const { directors, directorsElected: number } = sent.act;
   return directors === undefined || number === undefined || number === named
     ? null
-    : need(sent, undefined, `how many directors were elected, sent as ${number} with ${named} named`);
+    : need(
+        sent,
+        undefined,
+        `how many directors were elected, sent as ${number} with ${named} named`,
+        'directorsElected',
+      );
 };
 
 /** Who was elected, for the sentence on what the shareholders did: all, some or a number; null where nobody was. */
@@ -57,6 +62,9 @@ export const notElectedView = (sent: Results, { need }: Narrator) => {
   const { failed, unknown } = outcomes(sent);
   return {
     failed: failed.length === 0 ? null : { names: namesView(failed), many: failed.length > 1 },
-    unknown: unknown.map(({ name }) => need(sent, undefined, `whether ${name} was elected`)),
+    unknown: unknown.map((director) => {
+      const path = `directors.${sent.act.directors?.indexOf(director)}.elected`;
+      return need(sent, undefined, `whether ${director.name} was elected`, path);
+    }),
   };
 };

@@ -24,7 +24,7 @@ const closing = (sent: Closing, narrator: Narrator): View => {
     it: companyView(narrator).it,
     known,
     future,
-    facility: narrator.need(sent, facility, missing),
+    facility: narrator.need(sent, facility, missing, 'facility'),
     ...day,
     reason: reason ?? null,
     comma: goesOn && commaAfter(facility ?? null, narrator),
@@ -43,7 +43,7 @@ const closingHeadline = (sent: Closing, narrator: Narrator): View => {
   return {
     company: narrator.company.shortName,
     future: closingDay(sent, narrator).future,
-    facility: narrator.need(sent, facility && titleCase(facility), missing),
+    facility: narrator.need(sent, facility && titleCase(facility), missing, 'facility'),
   };
 };
 

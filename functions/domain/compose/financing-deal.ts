@@ -27,7 +27,7 @@ export const dealView = (sent: Financing, narrator: Narrator): View | null => {
     vowel: takesAn(instrument),
     instrument,
     upTo: amount === undefined && maximum !== undefined && isPlain(maximum),
-    amount: narrator.need(sent, sum && moneyText(sum), 'the amount of the financing'),
+    amount: narrator.need(sent, sum && moneyText(sum), 'the amount of the financing', 'amount'),
     counterparty: counterparty ?? null,
     ...day,
   };

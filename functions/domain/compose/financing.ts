@@ -32,7 +32,7 @@ const objectView = (sent: Financing, { need }: Narrator) => {
     amount:
       known === undefined && stage === 'amended'
         ? null
-        : need(sent, known && moneyText(known), 'the amount of the financing'),
+        : need(sent, known && moneyText(known), 'the amount of the financing', 'amount'),
     maximum: amount === undefined || maximum === undefined ? null : moneyText(maximum),
   };
 };
@@ -51,7 +51,8 @@ const closesLater = ({ act: { stage, effective } }: Financing, { announced }: Na
 const costView = (sent: Financing, narrator: Narrator): View | null => {
   const { rate, matures, stage, instrument } = sent.act;
   if (rate === undefined && matures === undefined) return null;
-  const { day } = dayView(sent, matures, 'the day on which the financing matures', narrator, false);
+  const fact = 'the day on which the financing matures';
+  const { day } = dayView(sent, matures, fact, narrator, false, 'matures');
   const toCome = stage === 'announced' || closesLater(sent, narrator);
   return {
     toCome,
@@ -79,7 +80,7 @@ const financed = (sent: Financing, narrator: Narrator): View => {
     ...stageView(sent),
     noStage: stage
       ? null
-      : narrator.need(sent, stage, 'whether the financing is planned, agreed or completed'),
+      : narrator.need(sent, stage, 'whether the financing is planned, agreed or completed', 'stage'),
     counterparty: counterparty ?? null,
     // "First Bank, as agent,"
     aside: counterparty !== undefined && /, \p{Ll}/u.test(counterparty),

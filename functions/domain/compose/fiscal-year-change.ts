@@ -9,7 +9,7 @@ import { type Composer, each, type Narrator, type SentActOf } from './narrator.t
 type YearChange = SentActOf<'fiscal-year-change'>;
 
 const newEnd = (sent: YearChange, { need }: Narrator): string =>
-  need(sent, sent.act.to, 'the day on which the new fiscal year ends');
+  need(sent, sent.act.to, 'the day on which the new fiscal year ends', 'to');
 
 const changeDay = (sent: YearChange, narrator: Narrator) =>
   effectiveView(sent, sent.act.effective, 'the day on which the change takes effect', narrator);
@@ -19,7 +19,7 @@ const formOf = (sent: YearChange, { company, need }: Narrator): string | null =>
   const { form } = sent.act;
   return form === undefined && !filesForm8K(company)
     ? null
-    : need(sent, form, 'the form of the report on the transition period');
+    : need(sent, form, 'the form of the report on the transition period', 'form');
 };
 
 /** From which day to which, from when and why; then the report on the transition and the decision, Form 8-K, Item 5.03. */

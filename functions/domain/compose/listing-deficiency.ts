@@ -7,14 +7,14 @@ import { type Composer, each, type Narrator, type SentActOf } from './narrator.t
 type Deficiency = SentActOf<'listing-deficiency'>;
 
 const marketOf = (sent: Deficiency, { need }: Narrator): string =>
-  need(sent, sent.act.market, 'the market that gave the notice');
+  need(sent, sent.act.market, 'the market that gave the notice', 'market');
 
 /** Who gave notice when, of which rule; then how the company falls short, until when it can mend that, and how. */
 const deficient = (sent: Deficiency, narrator: Narrator): View => {
   const { act } = sent;
   const { company, need } = narrator;
   const { it } = companyView(narrator);
-  const { day } = dayView(sent, act.noticed, 'the day on which the notice came', narrator);
+  const { day } = dayView(sent, act.noticed, 'the day on which the notice came', narrator, true, 'noticed');
   return {
     it,
     company: company.shortName,
@@ -24,7 +24,7 @@ const deficient = (sent: Deficiency, narrator: Narrator): View => {
     settled: sent.settled === true,
     security: act.security ?? null,
     extension: extensionView(sent, narrator),
-    rule: need(sent, act.rule, 'the rule that is not met'),
+    rule: need(sent, act.rule, 'the rule that is not met', 'rule'),
     requirement: act.requirement ?? null,
     shortfall: act.shortfall ?? null,
     spared: act.immediateEffect === false,

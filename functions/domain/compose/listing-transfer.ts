@@ -11,7 +11,7 @@ const transfer = (sent: Transfer, narrator: Narrator): View => {
   const { act } = sent;
   const { company, announced, lead, need } = narrator;
   const { phrase, date, future, ask } = whenView(act.effective, announced);
-  const needed = ask && need(sent, undefined, ask('the day on which the listing moves'));
+  const needed = ask && need(sent, undefined, ask('the day on which the listing moves'), 'effective');
   return {
     lead,
     future,
@@ -19,7 +19,7 @@ const transfer = (sent: Transfer, narrator: Narrator): View => {
     comma: company.house.commas === 'close',
     possessive: possessive(company.shortName),
     ...securityView(act.security),
-    to: need(sent, act.to, 'the market to which the listing moves'),
+    to: need(sent, act.to, 'the market to which the listing moves', 'to'),
     from: act.from ?? null,
     ticker: act.ticker ?? null,
     decision: decisionView(sent, act.decided, narrator),
@@ -30,7 +30,7 @@ const transfer = (sent: Transfer, narrator: Narrator): View => {
 const transferHeadline = (sent: Transfer, { company, announced, need }: Narrator): View => ({
   company: company.shortName,
   future: whenView(sent.act.effective, announced).future,
-  to: need(sent, sent.act.to, 'the market to which the listing moves'),
+  to: need(sent, sent.act.to, 'the market to which the listing moves', 'to'),
 });
 
 export const listingTransfer: Composer<'listing-transfer'> = {

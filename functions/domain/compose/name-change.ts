@@ -7,7 +7,7 @@ import { type Composer, each, type Narrator, type SentActOf } from './narrator.t
 type NameChange = SentActOf<'name-change'>;
 
 const newName = (sent: NameChange, { need }: Narrator): string =>
-  need(sent, sent.act.to, 'the new name of the company');
+  need(sent, sent.act.to, 'the new name of the company', 'to');
 
 /** A change that still depends on something is to come, and may have no day yet. */
 const changeDay = (sent: NameChange, narrator: Narrator) => {

@@ -7,6 +7,8 @@ import type { View } from '../templates.ts';
 export interface SentAct<A extends Act = Act> {
   act: A;
   event: string;
+  /** Which of its event's acts it is, from 0. */
+  index?: number;
   /** Whether only systems tell of it that have no words of their own for it: what they do not say is not known. */
   isThin?: boolean;
   /** The departure that this appointment's sentence tells too; see `pairSuccessions`. */
@@ -26,8 +28,11 @@ export interface Narrator {
   announced: string;
   /** Whether the first sentence goes on from "announced today that". */
   lead: boolean;
-  /** The value as text; where nobody sent it, a mark that holds publication back and an entry in the list. */
-  need(sent: SentAct, value: string | number | undefined, fact: string): string;
+  /**
+   * The value as text; where nobody sent it, a mark that holds publication back and an entry in the list, with where in the
+   * act it would stand, such as `meeting.date`.
+   */
+  need(sent: SentAct, value: string | number | undefined, fact: string, path?: string): string;
 }
 
 /** A sentence, or a few that belong together: what its template sees, and the acts that it tells. */
@@ -57,13 +62,29 @@ export const each = <K extends ActKind>(
     acts: [sent],
   }));
 
-/** A `need` that keeps what it is asked for and does not get, each once. */
-export const missingFacts = (): { missing: MissingFact[]; need: Narrator['need'] } => {
+/** Words that stand for a fact that has no place in its act. */
+export interface GivenWords {
+  event: string;
+  /** Which of its event's acts it is about, from 0. */
+  act: number;
+  fact: string;
+  words: string;
+}
+
+/** A `need` that keeps what it is asked for and does not get, each once; where words are given for a fact, those stand. */
+export const missingFacts = (
+  given: readonly GivenWords[] = [],
+): { missing: MissingFact[]; need: Narrator['need'] } => {
   const missing: MissingFact[] = [];
-  const need: Narrator['need'] = ({ act, event }, value, fact) => {
+  const known = new Set<string>();
+  const need: Narrator['need'] = ({ act: { kind }, event, index = 0 }, value, fact, path) => {
     if (value !== undefined) return String(value);
-    if (!missing.some((entry) => entry.event === event && entry.kind === act.kind && entry.fact === fact))
-      missing.push({ event, kind: act.kind, fact });
+    const words = given.find((one) => one.event === event && one.act === index && one.fact === fact)?.words;
+    if (words !== undefined) return words;
+    const entry = { event, kind, act: index, fact, ...(path !== undefined && { path }) };
+    const mark = JSON.stringify(entry);
+    if (!known.has(mark)) missing.push(entry);
+    known.add(mark);
     return `[TO BE CONFIRMED: ${fact}]`;
   };
   return { missing, need };

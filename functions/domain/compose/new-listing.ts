@@ -8,7 +8,7 @@ import { securityView } from './security.ts';
 type NewListing = SentActOf<'new-listing'>;
 
 const marketOf = (sent: NewListing, { need }: Narrator): string =>
-  need(sent, sent.act.market, 'the market on which trading begins');
+  need(sent, sent.act.market, 'the market on which trading begins', 'market');
 
 const firstDay = (sent: NewListing, narrator: Narrator) => {
   const said = dayView(sent, sent.act.effective, 'the first day of trading', narrator);

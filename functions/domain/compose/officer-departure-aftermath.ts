@@ -14,6 +14,7 @@ const consultingUntil = (sent: Departure, need: Narrator['need']): string | null
     sent,
     until === undefined ? undefined : longDate(until),
     `the day until which ${leaverOf(sent.act)} is available`,
+    'consulting.until',
   );
 };
 
@@ -25,7 +26,9 @@ export const aftermath = (sent: Departure, narrator: Narrator, later: boolean): 
   const { company, announced, need } = narrator;
   const last = whenView(lastDay, announced);
   const asked =
-    lastDay && last.ask && need(sent, undefined, last.ask(`the last day of ${leaverOf(sent.act)}`));
+    lastDay &&
+    last.ask &&
+    need(sent, undefined, last.ask(`the last day of ${leaverOf(sent.act)}`), 'lastDay');
   const name = person === undefined ? null : shortNameOf(person);
   return [
     {

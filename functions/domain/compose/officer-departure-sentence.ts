@@ -32,7 +32,12 @@ export const endsOffice = (sent: Departure): boolean => {
 
 /** The office that somebody leaves. */
 export const officeOf = (sent: Departure, { need }: Narrator): string =>
-  need(sent, sent.act.title, `the office that ${sent.act.person?.name ?? 'the officer who leaves'} held`);
+  need(
+    sent,
+    sent.act.title,
+    `the office that ${sent.act.person?.name ?? 'the officer who leaves'} held`,
+    'title',
+  );
 
 const effectiveOf = (people: readonly [Departure, ...Departure[]], narrator: Narrator) => {
   const { manner } = people[0].act;

@@ -47,17 +47,21 @@ const detailsOf = ({ act }: SentAct): readonly string[] => ('details' in act ? (
 const closed = (text: string, acts: readonly SentAct[], { company }: Narrator): string =>
   company.house.commas === 'close' ? closeNames(text, acts.flatMap(namesIn)) : text;
 
-/** The sentences of a kind, in order, each with the details that were sent with it; each paragraph of a statement is one. */
-export const sentences = (
+/** The sentences of a kind, in order, each with the details that were sent with it and the acts that it tells. */
+export const toldSentences = (
   kind: ActKind,
   acts: readonly SentAct[],
   narrator: Narrator,
   templates: Templates,
-): string[] =>
+): { text: string; acts: readonly SentAct[] }[] =>
   toldOf(kind, acts, narrator).map(({ view, acts: told }) => {
     const text = line(templates, `release/acts/${kind}`, view);
-    return [closed(text, told, narrator), ...told.flatMap(detailsOf)].join(' ');
+    return { text: [closed(text, told, narrator), ...told.flatMap(detailsOf)].join(' '), acts: told };
   });
+
+/** The same sentences alone; each paragraph of a statement is one. */
+export const sentences = (...given: Parameters<typeof toldSentences>): string[] =>
+  toldSentences(...given).map(({ text }) => text);
 
 /** The tables of a kind. */
 export const tables = <K extends ActKind>(kind: K, acts: readonly SentAct[], narrator: Narrator): Table[] =>
@@ -76,16 +80,16 @@ const degreesView = ({ degrees = [], ...person }: IntroducedPerson): View => ({
   ),
 });
 
-/** The lives of those who are introduced, each paragraph as it was sent, the degrees after the last. */
-export const biographies = (acts: readonly SentAct[], templates: Templates): string[] =>
-  acts.map(introducedIn).flatMap((person) => {
-    if (person === undefined) return [];
-    const { biography = [], degrees = [] } = person;
-    const told = degrees.length === 0 ? [] : [line(templates, 'release/degrees', degreesView(person))];
-    return [...biography.slice(0, -1), [...biography.slice(-1), ...told].join(' ')].filter(
-      (text) => text !== '',
-    );
-  });
+/** The life of somebody who is introduced, each paragraph as it was sent, the degrees after the last. */
+export const biographyOf = (sent: SentAct, templates: Templates): string[] => {
+  const person = introducedIn(sent);
+  if (person === undefined) return [];
+  const { biography = [], degrees = [] } = person;
+  const told = degrees.length === 0 ? [] : [line(templates, 'release/degrees', degreesView(person))];
+  return [...biography.slice(0, -1), [...biography.slice(-1), ...told].join(' ')].filter(
+    (text) => text !== '',
+  );
+};
 
 /** The words of a line with names in it, such as the lead. */
 export const renderLead = (templates: Templates, view: View): string => line(templates, 'release/lead', view);

@@ -13,11 +13,12 @@ type Restatement = SentActOf<'restatement'>;
 const concluded = (sent: Restatement, narrator: Narrator): View => {
   const { periods, concludedBy, reason, details, decided, effective, amounts, plan } = sent.act;
   const { need, company } = narrator;
-  const known = periods ?? [need(sent, undefined, 'the periods of the financial statements')];
-  const told = reason ?? (details ? null : need(sent, undefined, 'the facts behind the conclusion'));
+  const known = periods ?? [need(sent, undefined, 'the periods of the financial statements', 'periods')];
+  const told =
+    reason ?? (details ? null : need(sent, undefined, 'the facts behind the conclusion', 'reason'));
   const fact = 'the day from which the statements should not be relied on';
   const { day, dated } = effectiveView(sent, effective, fact, narrator);
-  const decision = dayView(sent, decided, 'the day of the conclusion', narrator).day;
+  const decision = dayView(sent, decided, 'the day of the conclusion', narrator, true, 'decided').day;
   const last = known.at(-1) ?? null;
   // Of two periods the first is closed by a comma of its own; of more, by that of the list.
   const closesPair = (period: string) =>

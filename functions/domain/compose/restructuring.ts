@@ -17,7 +17,7 @@ const programView = (name: string | undefined): View | null =>
 const measuresView = (sent: Restructuring, { need }: Narrator): View | null => {
   const { measures, positions, percent } = sent.act;
   if (measures === undefined && (positions !== undefined || percent !== undefined)) return null;
-  const known = measures ?? [need(sent, undefined, 'what the restructuring does')];
+  const known = measures ?? [need(sent, undefined, 'what the restructuring does', 'measures')];
   return { items: separated(known.map((measure) => ({ measure }))) };
 };
 

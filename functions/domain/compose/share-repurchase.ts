@@ -47,7 +47,7 @@ const repurchased = (sent: Repurchase, narrator: Narrator): View => {
     ...change,
     adopted,
     size,
-    noSize: size || !adopted ? null : narrator.need(sent, undefined, 'how much may be repurchased'),
+    noSize: size || !adopted ? null : narrator.need(sent, undefined, 'how much may be repurchased', 'amount'),
     security: security ?? null,
     growth: change.increased ? growthView(sent, narrator) : null,
     increase: increase === undefined ? null : moneyText(increase),

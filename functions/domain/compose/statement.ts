@@ -17,7 +17,7 @@ const quoted = (sent: Statement, isAgain: boolean, { company, need }: Narrator):
     // Older styles leave a quotation open that goes on; as each paragraph begins outside it, others close it.
     closes: index === paragraphs.length - 1 || company.house.commas === 'close',
     possessive: possessive(company.shortName),
-    title: need(sent, title, `the office of ${speaker.name}`),
+    title: need(sent, title, `the office of ${speaker.name}`, 'title'),
     organization: organization ?? null,
     comma: company.house.commas === 'close',
     name: speaker.knownAs ?? speaker.name,
@@ -30,7 +30,7 @@ const quoted = (sent: Statement, isAgain: boolean, { company, need }: Narrator):
 /** The headline of a release that holds nothing but a statement. */
 const statementHeadline = (sent: Statement, { company, need }: Narrator): View => ({
   company: company.shortName,
-  title: need(sent, sent.act.title, `the office of ${sent.act.speaker.name}`),
+  title: need(sent, sent.act.title, `the office of ${sent.act.speaker.name}`, 'title'),
   organization: sent.act.organization ?? null,
 });
 

@@ -60,7 +60,7 @@ const splits = (sent: Split, narrator: Narrator): View => {
     it: companyView(narrator).it,
     done,
     vowel: ratio !== undefined && takesAn(ratio),
-    ratio: narrator.need(sent, ratio, 'the ratio of the stock split'),
+    ratio: narrator.need(sent, ratio, 'the ratio of the stock split', 'ratio'),
     reverse: isReverse(sent),
     security: act.security ?? null,
     form: act.form ?? null,

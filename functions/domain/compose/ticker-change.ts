@@ -8,7 +8,7 @@ import { securityView } from './security.ts';
 type TickerChange = SentActOf<'ticker-change'>;
 
 const newTicker = (sent: TickerChange, { need }: Narrator): string =>
-  need(sent, sent.act.to, 'the new ticker symbol');
+  need(sent, sent.act.to, 'the new ticker symbol', 'to');
 
 /** A change that still depends on something is to come, and may have no day yet. */
 const changeDay = (sent: TickerChange, narrator: Narrator) => {

@@ -36,7 +36,7 @@ const planned = (sent: Plan, narrator: Narrator): View => {
   const fact = 'the day on which the trading plan takes effect';
   const { day } = effectiveView(sent, effective, fact, narrator);
   const unknown = 'whether the trading plan was adopted, amended or terminated';
-  const said = { ...changeView(sent), noChange: change ? null : need(sent, change, unknown) };
+  const said = { ...changeView(sent), noChange: change ? null : need(sent, change, unknown, 'change') };
   const decision = decisionView(sent, decided, narrator);
   return {
     title: title === undefined ? null : opening(title, lead),

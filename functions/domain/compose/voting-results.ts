@@ -68,9 +68,9 @@ const actions = (sent: Results, narrator: Narrator): View[] => {
 /** At which meeting, on which day; Form 8-K, Item 5.07(a), asks for both. */
 const meetingView = (sent: Results, narrator: Narrator) => {
   const { type, date } = sent.act.meeting ?? {};
-  const day = narrator.need(sent, date && longDate(date), 'the day of the meeting');
+  const day = narrator.need(sent, date && longDate(date), 'the day of the meeting', 'meeting.date');
   return {
-    type: narrator.need(sent, type, 'whether the meeting was an annual or a special one'),
+    type: narrator.need(sent, type, 'whether the meeting was an annual or a special one', 'meeting.type'),
     day,
     comma: narrator.company.house.commas === 'close',
   };

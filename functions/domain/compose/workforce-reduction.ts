@@ -16,7 +16,7 @@ const reductionDay = (sent: Reduction, narrator: Narrator) =>
 const siteOf = (sent: Reduction, { need }: Narrator): string | null => {
   const { site, percent, positions } = sent.act;
   const isNeeded = percent !== undefined || positions === undefined;
-  return isNeeded ? need(sent, site, 'the site of the workforce reduction') : (site ?? null);
+  return isNeeded ? need(sent, site, 'the site of the workforce reduction', 'site') : (site ?? null);
 };
 
 /** One sentence for each reduction: where, how many, when, why; then what it costs and saves. */
@@ -42,7 +42,7 @@ const reduction = (sent: Reduction, narrator: Narrator): View => {
     closed: both && goesOn,
     noSize:
       act.percent === undefined && act.positions === undefined
-        ? need(sent, undefined, 'the size of the workforce reduction')
+        ? need(sent, undefined, 'the size of the workforce reduction', 'positions')
         : null,
     ...day,
     comma: day.date !== null && company.house.commas === 'close',

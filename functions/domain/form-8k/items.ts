@@ -2,8 +2,9 @@ import { actWords } from '../act-words.ts';
 import { actKind } from '../acts.ts';
 import { opening } from '../compose/clauses.ts';
 import type { Narrator, SentAct } from '../compose/narrator.ts';
-import { biographies, sentences, tables } from '../compose/paragraphs.ts';
+import { biographyOf, sentences, tables } from '../compose/paragraphs.ts';
 import { longDate } from '../dates.ts';
+import { actMark } from '../desk-edits-facts.ts';
 import type { Block } from '../draft.ts';
 import { htmlSection } from '../exhibit.ts';
 import { dueDayOf } from '../filing/disclosure.ts';
@@ -18,13 +19,52 @@ const distinct = <T>(values: readonly T[]): T[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];
 
-const tell = (acts: readonly SentAct[], narrator: Narrator, templates: Templates): Block[] => [
+/** A paragraph of the news as the release prints it, the acts that it tells, and whether editors wrote it. */
+export interface PrintedNews {
+  acts: readonly SentAct[];
+  text: readonly string[];
+  edited: boolean;
+}
+
+/** The acts of a release, and its news as it is printed. */
+interface News {
+  acts: readonly SentAct[];
+  printed: readonly PrintedNews[];
+}
+
+const markOf = ({ event, index = 0 }: SentAct): string => actMark(event, index);
+
+/** An act and the departure that its sentence tells too. */
+const marksOf = (sent: SentAct): string[] => [
+  markOf(sent),
+  ...(sent.departure ? [markOf(sent.departure)] : []),
+];
+
+const tells = ({ acts }: PrintedNews, sent: SentAct): boolean => acts.flatMap(marksOf).includes(markOf(sent));
+
+const composed = (acts: readonly SentAct[], narrator: Narrator, templates: Templates): Block[] => [
   ...actKind.options.flatMap((kind) => [
     ...sentences(kind, acts, narrator, templates),
     ...tables(kind, acts, narrator),
   ]),
-  ...biographies(acts, templates),
+  ...acts.flatMap((sent) => biographyOf(sent, templates)),
 ];
+
+/** The acts as the release tells them: those of which editors wrote something by its paragraphs, the others by their sentences. */
+const tell = ({ acts, printed }: News, narrator: Narrator, templates: Templates): Block[] => {
+  const isEdited = (sent: SentAct): boolean => printed.some((one) => one.edited && tells(one, sent));
+  const edited = acts.filter(isEdited);
+  const own = printed.filter((one) => edited.some((sent) => tells(one, sent)));
+  return [
+    ...own.flatMap(({ text }) => text),
+    ...actKind.options.flatMap((kind) => tables(kind, edited, narrator)),
+    ...composed(
+      acts.filter((sent) => !isEdited(sent)),
+      narrator,
+      templates,
+    ),
+  ];
+};
 
 /** Begins the text of a paragraph of an item with its letter, as in `(b) Jane Roe has resigned.` */
 const lettered = (item: FormItem, [first, ...others]: readonly Block[]): Block[] => {
@@ -69,13 +109,13 @@ const partView = (
   item: FormItem,
   reported: readonly Reported[],
   dueOf: (found: Reported) => string | undefined,
-  acts: readonly SentAct[],
+  { acts, printed }: News,
   narrator: Narrator,
   templates: Templates,
 ): View => {
   const indexes = new Set(reported.map(({ index }) => index));
   const told = acts.filter((_, index) => indexes.has(index));
-  const blocks = lettered(item, tell(told, narrator, templates));
+  const blocks = lettered(item, tell({ acts: told, printed }, narrator, templates));
   return {
     doubts: distinct(reported.filter(({ certain }) => !certain).map(({ why }) => ({ item, why }))),
     text: htmlSection({ name: 'news', blocks, lines: [] }),
@@ -89,7 +129,7 @@ const always = ['7.01', '9.01'] as const;
 /** The view of the items of a Form 8-K, in order of number, each with the acts that come under it as the release tells them. */
 export const itemViews = (
   reported: readonly Reported[],
-  acts: readonly SentAct[],
+  news: News,
   narrator: Narrator,
   templates: Templates,
 ): View[] => {
@@ -100,7 +140,7 @@ export const itemViews = (
   return [...numbers].map(([number, items]) => ({
     number,
     title: items.map(itemTitle)[0] ?? '',
-    parts: items.map((item) => partView(item, parts.get(item) ?? [], dueOf, acts, narrator, templates)),
+    parts: items.map((item) => partView(item, parts.get(item) ?? [], dueOf, news, narrator, templates)),
     release: number === '7.01' ? { ...release, results: numbers.has('2.02') } : null,
     exhibits: number === '9.01' ? { ...release, asked: askedExhibitViews(reported) } : null,
   }));

@@ -280,6 +280,8 @@ describe('a fact that nobody sent', () => {
         event: 'hr~ret-2026-1117',
         kind: 'officer-departure',
         fact: 'the day until which Marcus Thiele is available',
+        act: 0,
+        path: 'consulting.until',
       },
     ]);
     expect(isApprovable(draft)).toBe(false);

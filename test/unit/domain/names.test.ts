@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localDateOf, longDate, longTime } from '../../../functions/domain/dates.ts';
 import { keys, parseKey } from '../../../functions/domain/keys.ts';
-import { nextLook, openKey, openUntil, parseOpenKey } from '../../../functions/domain/open-marker.ts';
+import { openKey, openUntil, parseOpenKey } from '../../../functions/domain/open-marker.ts';
 import { companyOf, followUpOf, releaseIdOf, subjectSlug } from '../../../functions/domain/release.ts';
 import { foldKeys } from '../../../functions/domain/release-keys.ts';
 
@@ -122,11 +122,6 @@ describe('a marker of open work', () => {
     expect(parseOpenKey(openKey(marker))).toEqual(marker);
     expect(openKey(marker) <= openUntil(new Date('2026-01-01T12:00:00.000Z'))).toBe(true);
     expect(openKey(marker) <= openUntil(new Date('2026-01-01T11:59:59.999Z'))).toBe(false);
-  });
-
-  it('is next due at the next of its times, and after those every six hours', () => {
-    expect(nextLook([marker.due], new Date('2026-01-01T11:00:00Z'))).toBe(marker.due);
-    expect(nextLook([marker.due], new Date('2026-01-01T12:00:00Z'))).toBe('2026-01-01T18:00:00.000Z');
   });
 });
 

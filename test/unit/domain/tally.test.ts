@@ -112,4 +112,23 @@ describe('the tally', () => {
   it('is open for a policy without groups', () => {
     expect(tally({ ...draft, groups: [] }, [decide('ann', 'approve')]).outcome).toBe('open');
   });
+
+  it('lets who stands in for two take the seat of the one who is required', () => {
+    const group = {
+      id: 'legal',
+      name: 'Legal',
+      needed: 1,
+      approvers: ['ann', 'ben'],
+      stage: 1,
+      required: ['ben'],
+      recused: [],
+    };
+    const delegations = ['ann', 'ben'].map((approver) => ({
+      approver,
+      delegate: 'cat',
+      until: '2026-01-05',
+    }));
+    const away = { ...draft, groups: [group], delegations };
+    expect(tally(away, [decide('cat', 'approve')]).outcome).toBe('approved');
+  });
 });

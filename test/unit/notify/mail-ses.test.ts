@@ -24,6 +24,9 @@ describe('what SES is given', () => {
       FromEmailAddress: 'no-reply@gazette.example.com',
       Destination: { ToAddresses: ['"Margaret Osei" <m.osei@iec-electronics.example>'] },
       ConfigurationSetName: 'mails',
+      ConfigurationOverrides: {
+        Tracking: { OpenTrackingEnabled: 'DISABLED', ClickTrackingEnabled: 'DISABLED' },
+      },
       Content: {
         Simple: {
           Subject: { Data: 'Approval of release 3F9A-11C2' },
@@ -39,7 +42,23 @@ describe('what SES is given', () => {
     });
   });
 
+  it('carries a file as it is', () => {
+    const file = { name: 'deadline.ics', type: 'text/calendar', content: 'BEGIN:VCALENDAR\r\n' };
+    const { Content } = sendEmailInput({ ...mail, attachments: [file] }, sender);
+    expect(Content?.Simple?.Attachments).toEqual([
+      {
+        FileName: 'deadline.ics',
+        ContentType: 'text/calendar',
+        ContentDisposition: 'ATTACHMENT',
+        ContentTransferEncoding: 'BASE64',
+        RawContent: Buffer.from(file.content),
+      },
+    ]);
+  });
+
   it.each([
+    { ...mail, attachments: [{ name: 'a\r\nBcc: thief@example.com', type: 'text/calendar', content: '' }] },
+    { ...mail, attachments: [{ name: 'a', type: 'text/plain\r\nBcc: thief@example.com', content: '' }] },
     { ...mail, subject: 'Approval\r\nBcc: thief@example.com' },
     { ...mail, thread: 'x\nBcc: thief@example.com' },
     { ...mail, to: { ...mail.to, name: 'Osei\r\nBcc: thief@example.com' } },

@@ -1,20 +1,14 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { deskKeys } from '../../../functions/domain/desk-keys.ts';
+import { messageSchema } from '../../../functions/domain/desk-papers.ts';
 import { type MailAsk, sentSchema } from '../../../functions/domain/facts.ts';
 import { keys } from '../../../functions/domain/keys.ts';
 import { mailIds } from '../../../functions/domain/mail-ids.ts';
 import { referenceOf } from '../../../functions/domain/reference.ts';
 import { makeWork } from '../../../functions/notify/handler.ts';
 import { putFact, readFact } from '../../../functions/ports/ledger.ts';
-import {
-  company,
-  draftOf,
-  eventOf,
-  putDraft,
-  recusing,
-  release,
-  secrets,
-  unconfirmed,
-} from '../../support/draft.ts';
+import { company, draftOf, eventOf, recusing, release, secrets, unconfirmed } from '../../support/draft.ts';
 import { Killed, killAfter } from '../../support/killer.ts';
 import { baseUrl, type Office, openOffice, operations } from '../../support/office.ts';
 import { enterAs, Visitor } from '../../support/visitor.ts';
@@ -70,22 +64,6 @@ describe('what is logged of a mail', () => {
   });
 });
 
-describe('a mail that asks about a draft', () => {
-  it.each([
-    [1, false],
-    [2, true],
-  ])('of number %i says that it takes the place of the earlier one: %s', async (draft, expected) => {
-    const office = await openOffice({ draft: draftOf({ draft }) });
-    await putDraft(office.facts, draftOf({ draft: 1 }));
-    const key = keys.mail(release, mailIds.of('ask', draft, 'margaret-osei'));
-    await putFact(office.facts, key, { kind: 'ask', approver: 'margaret-osei', draft, askedAt });
-    await office.notify(key);
-    const [mail] = office.mails;
-    for (const text of [mail?.text, mail?.html])
-      expect(text?.includes('It takes the place of the earlier draft')).toBe(expected);
-  });
-});
-
 describe('every mail', () => {
   it.each(everyKind)(
     'of kind %s is neutral, in ASCII, and belongs to one conversation',
@@ -117,9 +95,6 @@ describe('every mail', () => {
       for (const text of untold) expect(told).not.toContain(text);
       expect(told).toMatch(/^[\n\x20-\x7E]*$/);
       for (const line of told.split('\n')) expect(line.length).toBeLessThan(998);
-      expect(mail?.html.length).toBeLessThan(20_000);
-      expect(mail?.text.split('\n').filter((line) => line.length > 78)).toEqual([]);
-      expect(told).not.toMatch(/<img|url\(|<script|<link|src=/);
     },
   );
 
@@ -153,7 +128,7 @@ describe('asking an approver', () => {
     expect(link.length).toBeLessThan(100);
     expect(link).toMatch(/^https:\/\/gazette\.example\.com\/r\/[a-z2-7]{32}$/);
     expect(office.mails[0]?.text.split('\n')).toContain(link);
-    expect(office.mails[0]?.html).toContain(`<a href="${link}" target="_blank" rel="noopener noreferrer"`);
+    expect(office.mails[0]?.html).toContain(`<a href="${link}" `);
     expect([...office.papers.papers].flat().join()).not.toContain(path.slice(3));
     expect((await new Visitor(office, path).get()).statusCode).toBe(200);
   });
@@ -248,6 +223,13 @@ describe('a code', () => {
 });
 
 describe('the outbox', () => {
+  it('says on the desk which mail a message was, before it is a fact that it went out', async () => {
+    const office = await openOffice();
+    const id = await order(office, 'ask-0001-margaret-osei', { kind: 'ask', approver: 'margaret-osei' });
+    const paper = office.papers.papers.get(deskKeys.message('message-1')) ?? '';
+    expect(v.parse(v.pipe(v.string(), v.parseJson(), messageSchema), paper)).toEqual({ release, mail: id });
+  });
+
   it('sends nothing twice once it is known that it was sent', async () => {
     const office = await openOffice();
     await office.invite('margaret-osei');
@@ -308,7 +290,8 @@ describe('the outbox', () => {
 
   it.each<[string, Omit<MailAsk, 'askedAt' | 'draft'>]>([
     ['nobody, where an approver is needed', { kind: 'ask' }],
-    ['nobody, of a publication', { kind: 'published' }],
+    ['a delegate whom the draft does not have', { kind: 'delegated', approver: 'margaret-osei' }],
+    ['a decision that nobody made', { kind: 'receipt', approver: 'margaret-osei' }],
   ])('fails for somebody to look where a mail is for %s', async (_whom, ask) => {
     const office = await openOffice();
     await expect(order(office, 'a-mail', ask)).rejects.toThrow();
@@ -346,6 +329,21 @@ describe('the outbox', () => {
     });
     await order(office, 'ask-0001-margaret-osei', { kind: 'ask', approver: 'margaret-osei' });
     expect(office.mails).toEqual([]);
+  });
+
+  it('tells the owner nothing whom an event is about that has come since', async () => {
+    const office = await openOffice();
+    const event = eventOf('hr~evt-2');
+    await putFact(office.facts, keys.event(release, 'hr', 'evt-2'), {
+      ...event,
+      data: {
+        ...event.data,
+        acts: [{ kind: 'officer-departure', person: { name: company.owner.name }, manner: 'left' }],
+      },
+    });
+    const id = await order(office, mailIds.of('changes-requested', 1), { kind: 'changes-requested' });
+    expect(office.mails).toEqual([]);
+    expect(await sentOf(office, id)).toMatchObject({ result: 'not-needed', reason: 'about-the-owner' });
   });
 
   it.each(['changes-requested', 'too-late', 'withdrawn'] as const)(
@@ -424,7 +422,8 @@ describe('the mail about a mass change', () => {
     const [mail] = office.mails;
     const told = `${mail?.subject}\n${mail?.text}\n${mail?.html}`;
     expect(told).toContain('Source: hr');
-    expect(told).toContain('June 6, 2002, 9:00 AM UTC (09:00 UTC)');
+    expect(told).toContain('June 6, 2002, 9:00 AM UTC\n');
+    expect(told).toContain('June 6, 2002, 5:00 AM EDT');
     expect(told).not.toMatch(/no-draft|IEC|iec-electronics|releases\//);
     expect(told).toMatch(/^[\n\x20-\x7E]*$/);
     expect(mail?.text.split('\n').filter((line) => line.length > 78)).toEqual([]);

@@ -3,6 +3,15 @@ import { altered, delivery, receiver, withData, workforce } from './receiver.ts'
 
 const good = altered({});
 
+it('takes nothing for the source of what editors do, whoever has configured one of that name', async () => {
+  const { answer, facts } = receiver({
+    sources: { desk: { name: 'Desk', scheme: 'standard-webhooks', companies: ['iec-electronics'] } },
+  });
+  const { statusCode } = await answer(delivery(good, { source: 'desk' }));
+  expect(statusCode).toBe(404);
+  expect(facts()).toEqual([]);
+});
+
 describe('an id that comes with other content', () => {
   it('is refused, keeps what was there, and is logged under the code that an alarm counts', async () => {
     const { answer, refusal, facts, logged } = receiver();

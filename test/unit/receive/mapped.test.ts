@@ -209,19 +209,26 @@ describe('a delivery about nobody whom the company discloses', () => {
     expect(outcomeOf(await answer(withdrawal))).toMatchObject([202, { outcome: 'recorded' }]);
   });
 
-  it('takes the headline with it that may name them', async () => {
+  it('takes the headline and its subheads with it that may name them', async () => {
     const { answer, facts } = mappedReceiver();
     const person = { id: 'richard-l-weiss', name: 'Dick Weiss' };
     const known = { kind: 'officer-departure', manner: 'left', person };
     const headline = 'Canary Quill and Dick Weiss leave';
-    const both = withData({ headline, acts: [known, { ...known, person: stranger }] });
+    const subheads = ['Canary Quill Is Thanked'];
+    const both = withData({ headline, subheads, acts: [known, { ...known, person: stranger }] });
     await answer(delivery(both));
-    expect(facts()[0]?.data.headline).toBeUndefined();
+    expect(facts()[0]?.data).not.toHaveProperty('headline');
+    expect(facts()[0]?.data).not.toHaveProperty('subheads');
     expect(JSON.stringify(facts())).not.toContain('Canary');
     await answer(
-      delivery(altered({ id: 'other', data: { company: 'iec-electronics', headline, acts: [known] } })),
+      delivery(
+        altered({ id: 'other', data: { company: 'iec-electronics', headline, subheads, acts: [known] } }),
+      ),
     );
-    expect(facts().map(({ data }) => data.headline)).toEqual([undefined, headline]);
+    expect(facts().map(({ data }) => [data.headline, data.subheads])).toEqual([
+      [undefined, undefined],
+      [headline, subheads],
+    ]);
   });
 });
 

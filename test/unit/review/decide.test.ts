@@ -86,7 +86,7 @@ describe('an approval', () => {
     const ledger = {
       ...office.facts,
       put: async (key: string, body: string) => {
-        if (key.endsWith('/daniel-frost.json')) await last.decide('approve');
+        if (key.endsWith('/decisions/daniel-frost.json')) await last.decide('approve');
         return office.facts.put(key, body);
       },
     };
@@ -116,7 +116,7 @@ describe('an approval', () => {
     const ledger = {
       ...office.facts,
       put: async (key: string, body: string) => {
-        if (key.endsWith('/robert-ines.json'))
+        if (key.endsWith('/decisions/robert-ines.json'))
           await putFact(office.facts, keys.outcome(release, 1), superseded);
         return office.facts.put(key, body);
       },
@@ -134,7 +134,7 @@ describe('an approval', () => {
     const ledger = {
       ...office.facts,
       put: async (key: string, body: string) => {
-        if (key.endsWith('/robert-ines.json')) await putEvent(office.facts, 'hr~evt-2');
+        if (key.endsWith('/decisions/robert-ines.json')) await putEvent(office.facts, 'hr~evt-2');
         return office.facts.put(key, body);
       },
     };
@@ -347,6 +347,15 @@ describe('coming too late', () => {
     expect(answer.body).toContain('Your decision was not recorded');
     expect(answer.body).toContain('My reason');
     expect(decisions(office)).toEqual([]);
+  });
+
+  it('a draft that has expired takes no decision, though nothing has ended it yet', async () => {
+    const office = await openOffice({ draft: draftOf({ expiresAt: '2002-06-06T13:00:00.000Z' }) });
+    const visitor = await enterAs(office, 'margaret-osei');
+    office.clock.pass(61);
+    expect((await visitor.decide('approve')).statusCode).toBe(409);
+    expect(decisions(office)).toEqual([]);
+    expect((await outcomeOf(office))?.outcome).toBe('expired');
   });
 
   it('a draft that another approver has ended takes no decision', async () => {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { deskKeys } from '../../../functions/domain/desk-keys.ts';
+import { sha256Of } from '../../../functions/domain/tokens.ts';
 import type { Desk } from '../../../functions/ports/desk.ts';
 import type { Ledger } from '../../../functions/ports/ledger.ts';
 import { makeHandler } from '../../../functions/review/handler.ts';
-import { company, secrets } from '../../support/draft.ts';
+import { company, draftOf, recusing, secrets } from '../../support/draft.ts';
 import { httpEvent } from '../../support/http.ts';
 import { type Office, openOffice } from '../../support/office.ts';
-import { enterAs, Visitor } from '../../support/visitor.ts';
+import { enterAs, hiddenFields, Visitor } from '../../support/visitor.ts';
 
 const unknown = '/r/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
 
@@ -14,32 +16,38 @@ const refuse = async (): Promise<never> => {
   throw new Error('GET and HEAD must not write');
 };
 
-/** The ports of an office in which whoever writes fails. */
+/** The ports of an office in which whoever writes fails, but to record that somebody came. */
 const readOnly = (office: Office) => {
-  const ledger: Ledger = { ...office.facts, put: refuse };
+  const ledger: Ledger = {
+    ...office.facts,
+    put: (key, body) => (/\/(visits|seen)\//.test(key) ? office.facts.put(key, body) : refuse()),
+  };
   const desk: Desk = { ...office.papers, put: refuse, claim: refuse, delete: refuse };
   return { ...office.ports, ledger, desk };
 };
 
 describe('GET and HEAD', () => {
-  it.each(['', 'sent'])('write nothing and show no draft without a code (query "%s")', async (query) => {
-    const office = await openOffice();
-    const visitor = new Visitor(office, await office.invite('margaret-osei'), readOnly(office));
-    for (const method of ['GET', 'HEAD', 'GET']) {
-      const { statusCode, body } = await visitor.request(method, { rawQueryString: query });
-      expect(statusCode).toBe(200);
-      for (const secret of [
-        secrets.name,
-        secrets.headline,
-        secrets.slug,
-        'Margaret Osei',
-        '@iec-electronics',
-      ])
-        expect(body).not.toContain(secret);
-    }
-  });
+  it.each(['', 'sent'])(
+    'write nothing but that somebody came, and show no draft without a code (query "%s")',
+    async (query) => {
+      const office = await openOffice();
+      const visitor = new Visitor(office, await office.invite('margaret-osei'), readOnly(office));
+      for (const method of ['GET', 'HEAD', 'GET']) {
+        const { statusCode, body } = await visitor.request(method, { rawQueryString: query });
+        expect(statusCode).toBe(200);
+        for (const secret of [
+          secrets.name,
+          secrets.headline,
+          secrets.slug,
+          'Margaret Osei',
+          '@iec-electronics',
+        ])
+          expect(body).not.toContain(secret);
+      }
+    },
+  );
 
-  it('write nothing with a session, before a decision and after', async () => {
+  it('write nothing but that the draft was seen with a session, before a decision and after', async () => {
     const office = await openOffice();
     const visitor = await enterAs(office, 'margaret-osei');
     const reader = new Visitor(office, visitor.path, readOnly(office));
@@ -59,11 +67,10 @@ describe('GET and HEAD', () => {
   });
 });
 
-describe('a link that opens nothing', () => {
+describe('a link that was never one, or is taken from its reader', () => {
   it('is answered in the same way whatever is wrong with it, by GET and by POST', async () => {
     const office = await openOffice();
-    const expired = await office.invite('margaret-osei');
-    office.clock.pass(30 * 24 * 60);
+    const real = await office.invite('margaret-osei');
     const forRemoved = await openOffice({
       company: { ...company, approvers: company.approvers.filter(({ id }) => id !== 'daniel-frost') },
     });
@@ -82,20 +89,59 @@ describe('a link that opens nothing', () => {
       await new Visitor(office, unknown).get(),
       await new Visitor(office, '/r/not-a-token').get('sent'),
       await new Visitor(office, '/r/../../links').get(),
-      await new Visitor(office, expired).get(),
-      await new Visitor(office, expired).post({ action: 'send-code' }),
+      await new Visitor(office, unknown).get('', 'not-me'),
       await new Visitor(office, unknown).post({ action: 'decide' }),
+      await new Visitor(office, unknown).post({ action: 'new-link' }),
+      await new Visitor(office, unknown).postRaw({ action: 'freeze' }, {}, 'not-me'),
+      await new Visitor(office, real).get('', 'no-such-page'),
+      await new Visitor(office, real).post({ action: 'decide' }, {}, 'constructor'),
       await new Visitor(forRemoved, removed).get(),
+      await new Visitor(forRemoved, removed).post({ action: 'new-link' }),
     ];
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(answers[0]).toMatchObject({ statusCode: 404 });
   });
 
-  it('works until it has expired', async () => {
-    const office = await openOffice();
-    const path = await office.invite('margaret-osei');
-    office.clock.pass(30 * 24 * 60 - 1);
-    expect((await new Visitor(office, path).get()).statusCode).toBe(200);
+  it('takes as many reads of the desk and the ledger as the link of somebody who is recused', async () => {
+    const office = await openOffice({ draft: draftOf(recusing('Margaret Osei')) });
+    const path = '/r/cccccccccccccccccccccccccccccccc';
+    const { release } = office.draft;
+    const link = {
+      release,
+      draft: 1,
+      approver: 'margaret-osei',
+      mintedAt: '2002-06-06T00:00:00.000Z',
+      expiresAt: '2002-07-01T00:00:00.000Z',
+    };
+    office.papers.papers.set(deskKeys.link(sha256Of(path.slice(3))), JSON.stringify(link));
+    const readsFor = async (of: string): Promise<string[]> => {
+      const reads: string[] = [];
+      const ledger: Ledger = {
+        ...office.facts,
+        get: (key) => {
+          reads.push('ledger get');
+          return office.facts.get(key);
+        },
+        list: (prefix) => {
+          reads.push('ledger list');
+          return office.facts.list(prefix);
+        },
+      };
+      const desk: Desk = {
+        ...office.papers,
+        get: (key) => {
+          reads.push('desk get');
+          return office.papers.get(key);
+        },
+      };
+      const answer = await new Visitor(office, of, { ...office.ports, ledger, desk }).get();
+      expect(answer.statusCode).toBe(404);
+      return reads;
+    };
+    const recused = await readsFor(path);
+    expect(recused).toEqual(['desk get', 'ledger list', 'ledger get']);
+    expect(await readsFor(unknown)).toEqual(recused);
+    expect(await readsFor('/r/not-a-token')).toEqual(recused);
   });
 });
 
@@ -108,7 +154,7 @@ describe('what is not a form of ours', () => {
       'a form that is too large',
       {
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: `action=send-code&reason=${'x'.repeat(40_000)}`,
+        body: `action=send-code&reason=${'x'.repeat(400_000)}`,
       },
     ],
     [
@@ -124,9 +170,10 @@ describe('what is not a form of ours', () => {
   it('a form that is not in Base64 is read too', async () => {
     const office = await openOffice();
     const visitor = new Visitor(office, await office.invite('margaret-osei'));
+    const { stamp } = hiddenFields(await visitor.get(), 'send-code');
     const answer = await visitor.request('POST', {
       headers: { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' },
-      body: 'action=send-code',
+      body: `action=send-code&stamp=${stamp}`,
     });
     expect(answer).toMatchObject({ statusCode: 303, headers: { location: `${visitor.path}?sent` } });
   });

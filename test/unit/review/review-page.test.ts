@@ -57,7 +57,7 @@ describe('the review page', () => {
       '<strong>Margaret Osei</strong>, General Counsel</p> <p class="state"> Approved on June 6',
     );
     expect(told).toContain(
-      '<strong>Daniel Frost</strong> (you), Outside Counsel</p> <p class="state"> Has not decided',
+      '<strong>Daniel Frost</strong> (you), Outside Counsel</p> <p class="state"> Did not decide',
     );
     expect(told).toContain(
       '<strong>Helen Marsh</strong>, Director</p> <p class="state"> Asked for changes on June 6',

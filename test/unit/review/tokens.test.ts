@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashCode, newCode, typedCode } from '../../../functions/domain/codes.ts';
-import { codeOfMail, mailIds } from '../../../functions/domain/mail-ids.ts';
+import { codeOfMail, mailIds, numberedMail } from '../../../functions/domain/mail-ids.ts';
+import { pageStamp, stampedAt } from '../../../functions/domain/page-stamps.ts';
 import { isToken, newToken, nonceOf, sameSecret } from '../../../functions/domain/tokens.ts';
 
 const bytes = (hex: string) => () => Uint8Array.from(Buffer.from(hex, 'hex'));
@@ -33,15 +34,39 @@ describe('tokens', () => {
     },
   );
 
-  it('give nonces that differ by session', () => {
-    expect(nonceOf('a')).toMatch(/^[0-9a-f]{64}$/);
-    expect(nonceOf('a')).not.toBe(nonceOf('b'));
+  it('give nonces that differ by session and by action', () => {
+    expect(nonceOf('a', 'decide')).toMatch(/^[0-9a-f]{64}$/);
+    expect(nonceOf('a', 'decide')).not.toBe(nonceOf('b', 'decide'));
+    expect(nonceOf('a', 'decide')).not.toBe(nonceOf('a', 'freeze'));
   });
 
   it('are compared whatever their lengths', () => {
     expect(sameSecret('secret', 'secret')).toBe(true);
     expect(sameSecret('secret', 'secret ')).toBe(false);
     expect(sameSecret('', 'secret')).toBe(false);
+  });
+});
+
+describe('stamps of pages', () => {
+  const token = 'a'.repeat(32);
+  const at = new Date('2002-06-06T12:00:00.123Z');
+
+  it('say when the page was made, to the link that it is of and to no other', () => {
+    expect(stampedAt(token, pageStamp(token, at))).toEqual(at);
+    expect(stampedAt('b'.repeat(32), pageStamp(token, at))).toBeUndefined();
+  });
+
+  it('cannot be moved in time', () => {
+    const [, seal] = pageStamp(token, at).split('-');
+    expect(stampedAt(token, `${(at.getTime() - 5000).toString(36)}-${seal}`)).toBeUndefined();
+  });
+
+  it('are nothing else', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(stampedAt(token, text)).toBeUndefined();
+      }),
+    );
   });
 });
 
@@ -81,5 +106,10 @@ describe('codes', () => {
   it('are found again in the ids of their mails', () => {
     expect(codeOfMail(mailIds.of('code', 12, 'board-2', 34))).toEqual({ approver: 'board-2', code: 34 });
     expect(codeOfMail(mailIds.of('ask', 1, 'code-2'))).toBeUndefined();
+    expect(codeOfMail(mailIds.of('link', 1, 'code-2', 3))).toBeUndefined();
+    expect(numberedMail('link', mailIds.of('link', 1, 'code-2', 3))).toEqual({
+      approver: 'code-2',
+      number: 3,
+    });
   });
 });

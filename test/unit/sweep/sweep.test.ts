@@ -30,6 +30,7 @@ const sweep = (scope: 'due' | 'ledger', on: MemoryLedger = ledger) =>
       notify: async (key) => void queued.push(['notify', key]),
       publish: async (key) => void queued.push(['publish', key]),
     },
+    companies,
     now: () => now,
     log,
   })({ scope });
@@ -105,7 +106,9 @@ describe('the daily sweep of the whole ledger', () => {
     await sendAll();
     desk.papers.clear();
     await sweep('ledger');
-    expect([...desk.papers.keys()]).toEqual([`open/${(await readFirst()).remindAt}~${release}~0001`]);
+    // The reminder is planned for five in the morning in New York, and waits for seven.
+    expect((await readFirst()).remindAt).toEqual(['2002-06-07T09:00:00.000Z']);
+    expect([...desk.papers.keys()]).toEqual([`open/2002-06-07T11:00:00.000Z~${release}~0001`]);
   });
 
   it('mends the other releases where one cannot be read, and fails in the end', async () => {
@@ -277,14 +280,17 @@ describe('the sweep of what is due', () => {
     now = hours(1);
     await sweep('due');
     expect(reminders()).toEqual([]);
-    now = hours(20);
+    now = hours(21.9);
+    await sweep('due');
+    expect(reminders()).toEqual([]);
+    now = hours(22);
     await sweep('due');
     expect(reminders().map((key) => key.split('/').at(-1))).toEqual([
       'reminder-0001-margaret-osei-1.mail.json',
       'reminder-0001-daniel-frost-1.mail.json',
       'reminder-0001-robert-ines-1.mail.json',
     ]);
-    now = hours(21);
+    now = hours(23);
     await sweep('due');
     expect(reminders()).toHaveLength(3);
   });
@@ -293,8 +299,11 @@ describe('the sweep of what is due', () => {
     await draft();
     await sendAll();
     await approve('daniel-frost');
-    now = hours(20);
+    now = hours(22);
     await sweep('ledger');
+    expect(reminders().map((key) => key.split('/').at(-1))).toContain(
+      'reminder-0001-robert-ines-1.mail.json',
+    );
     expect(reminders().some((key) => key.includes('margaret-osei'))).toBe(false);
   });
 
@@ -319,7 +328,7 @@ describe('the sweep of what is due', () => {
 
   it('refuses a request that it does not know', async () => {
     await expect(
-      makeHandler({ ledger, desk, queues: Object.create(null), now: () => now, log })({}),
+      makeHandler({ ledger, desk, queues: Object.create(null), companies, now: () => now, log })({}),
     ).rejects.toThrow();
   });
 });

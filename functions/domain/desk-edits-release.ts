@@ -1,0 +1,53 @@
+import type { Composed } from './content.ts';
+import { saidTexts } from './content-texts.ts';
+import type { DraftEdits } from './desk-edits.ts';
+import {
+  type LiveWording,
+  type Place,
+  placesOf,
+  underOwnDateline,
+  wordedContent,
+} from './desk-edits-places.ts';
+import { shownFacts, shownNotes } from './desk-edits-shown.ts';
+import { editedWording } from './desk-edits-wording.ts';
+import type { Content } from './draft.ts';
+import type { EventFact } from './event.ts';
+import type { PrintedNews } from './form-8k/items.ts';
+import type { Telling } from './standing-acts.ts';
+
+/** The news paragraph by paragraph as it is printed, for the Form 8-K. */
+const printedNews = ({ told }: Composed, places: readonly Place[], live: LiveWording): PrintedNews[] =>
+  told.map((acts, index) => {
+    const place = `news.${index}`;
+    const text = live.get(place) ?? places.find((one) => one.place === place)?.text ?? [];
+    return { acts, text, edited: live.has(place) };
+  });
+
+/**
+ * A release as editors have left it: what they wrote in place of what is composed, where that still is what they wrote it
+ * for, and what the draft says of it.
+ */
+export const editedRelease = (
+  composed: Composed,
+  standing: readonly EventFact[],
+  tellings: readonly Telling[],
+): {
+  content: Content;
+  edits: DraftEdits;
+  live: LiveWording;
+  printed: PrintedNews[];
+  /** What the news says but for the dateline, as it is printed and as it was composed. */
+  said: Record<'printed' | 'composed', string[]>;
+} => {
+  const places = placesOf(composed.content, composed.dateline);
+  const { live, wording } = editedWording(standing, places);
+  const worded = (words: LiveWording): Content => wordedContent(composed.content, composed.dateline, words);
+  const saidIn = (content: Content): string[] => saidTexts(content, composed.writtenDateline);
+  return {
+    content: worded(live),
+    edits: { places, wording, facts: shownFacts(standing, tellings), notes: shownNotes(standing) },
+    live,
+    printed: printedNews(composed, places, live),
+    said: { printed: saidIn(worded(underOwnDateline(live))), composed: saidIn(composed.content) },
+  };
+};

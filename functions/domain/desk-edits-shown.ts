@@ -1,0 +1,58 @@
+import type { Company } from './company.ts';
+import { ownerReader } from './company.ts';
+import type { DraftEdits } from './desk-edits.ts';
+import { actMark } from './desk-edits-facts.ts';
+import type { EventFact } from './event.ts';
+import type { Telling } from './standing-acts.ts';
+
+/** The facts that editors supplied, the last for each place, and whether each stands in an act that is told. */
+export const shownFacts = (
+  standing: readonly EventFact[],
+  tellings: readonly Telling[],
+): DraftEdits['facts'] => {
+  const told = new Map(tellings.map((telling) => [actMark(telling.event, telling.index), telling]));
+  const shown = new Map<string, DraftEdits['facts'][number]>();
+  for (const { source, id, time, desk } of standing) {
+    const event = `${source}~${id}`;
+    for (const entry of desk?.facts ?? []) {
+      const { event: of, act, fact } = entry;
+      const telling = told.get(actMark(of, act));
+      const kind = telling?.act.kind;
+      const about = {
+        event,
+        by: desk?.by ?? '',
+        at: time,
+        of,
+        act,
+        ...(kind !== undefined && { kind }),
+        fact,
+      };
+      const key = [of, act, 'path' in entry ? entry.path : fact].join(' ');
+      if ('path' in entry) {
+        const { path, entered } = entry;
+        const stands = telling?.supplied.some((one) => one.event === event && one.path === path) === true;
+        shown.set(key, { ...about, path, value: entered, stands });
+      } else shown.set(key, { ...about, value: entry.words, stands: telling !== undefined });
+    }
+  }
+  return [...shown.values()];
+};
+
+/** What editors wrote about why. */
+export const shownNotes = (standing: readonly EventFact[]): DraftEdits['notes'] =>
+  standing.flatMap(({ source, id, time, desk }) =>
+    desk?.note === undefined ? [] : [{ event: `${source}~${id}`, by: desk.by, at: time, note: desk.note }],
+  );
+
+/**
+ * The approvers whose changes a draft holds, who therefore do not approve it; where the owner made one, whoever has the
+ * owner's address among them.
+ */
+export const changersOf = (
+  { wording, facts }: Pick<DraftEdits, 'wording' | 'facts'>,
+  { approvers, owner }: Pick<Company, 'approvers' | 'owner'>,
+): string[] => {
+  const by = new Set([...wording, ...facts].filter(({ stands }) => stands).map((edit) => edit.by));
+  const sameAsOwner = approvers.filter(({ email }) => email.toLowerCase() === owner.email.toLowerCase());
+  return [...by, ...(by.has(ownerReader) ? sameAsOwner.map(({ id }) => id) : [])];
+};

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { parseKey } from '../keys.ts';
+import { instant, sha256Hex } from '../text.ts';
+
+export const evidenceFormat = 'gazette-evidence/1';
+
+/** A fact of a release as the ledger holds it; what is no text has no body here, only its digest. */
+export interface LedgerFact {
+  key: string;
+  body: string | undefined;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  sha256: string;
+}
+
+const entry = v.strictObject({
+  n: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  key: v.string(),
+  /** When the fact came to be, as it says itself, or as that says which it belongs to. */
+  at: instant,
+  sha256: sha256Hex,
+  /** SHA-256 over the link before it, the key and the digest. */
+  chain: sha256Hex,
+  /** Absent from the files that a draft is given to people as: the draft holds the same text. */
+  body: v.optional(v.string()),
+});
+
+/** Everything that the ledger holds of a release, in the order in which it came to be, as a chain of digests. */
+export const evidenceSchema = v.strictObject({
+  format: v.literal(evidenceFormat),
+  release: v.string(),
+  /** How mails call the release; absent where it has no draft. */
+  reference: v.optional(v.string()),
+  madeAt: instant,
+  facts: v.pipe(v.array(entry), v.minLength(1)),
+  /** The last link. A file that is made later has it too, as one of its links. */
+  head: sha256Hex,
+  /** SHA-256 over the head, the reference and the time at which the file was made. */
+  seal: sha256Hex,
+});
+
+export type EvidenceEntry = v.InferOutput<typeof entry>;
+export type EvidenceFile = v.InferOutput<typeof evidenceSchema>;
+type About = Pick<EvidenceFile, 'release' | 'reference' | 'madeAt'>;
+
+/** SHA-256 in hexadecimal of a text's UTF-8, or of bytes. */
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');
+
+/** The link before the first. */
+export const chainStart = (release: string): string => sha256(`${evidenceFormat}\n${release}`);
+
+/** The link of a fact after the one before it. */
+export const chainLink = (
+  before: string,
+  { key, sha256: digest }: Pick<EvidenceEntry, 'key' | 'sha256'>,
+): string => sha256(`${before}\n${key}\n${digest}`);
+
+/** What binds a file's head to when it was made: that nothing had come since is part of what it says. */
+export const sealOf = ({ head, reference, madeAt }: Pick<EvidenceFile, 'head'> & About): string =>
+  sha256([head, reference ?? '', madeAt].join('\n'));
+
+const timesSchema = v.object({
+  receivedAt: v.optional(instant),
+  createdAt: v.optional(instant),
+  decidedAt: v.optional(instant),
+  askedAt: v.optional(instant),
+  publishedAt: v.optional(instant),
+  at: v.optional(instant),
+});
+
+/** The instant that a fact says of itself; undefined for a file, and for what is none of our facts. */
+const ownTime = ({ key, body }: LedgerFact): string | undefined => {
+  if (body === undefined || !key.endsWith('.json')) return undefined;
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), timesSchema), body);
+  if (!parsed.success) return undefined;
+  const { receivedAt, createdAt, decidedAt, askedAt, publishedAt, at } = parsed.output;
+  return receivedAt ?? createdAt ?? decidedAt ?? askedAt ?? publishedAt ?? at;
+};
+
+/** What a file without a time of its own belongs to: its draft, or the manifest of what was published. */
+const ownerOf = (key: string): string => {
+  switch (parseKey(key)?.fact) {
+    case 'draft-file':
+      return key.replace(/[^/]+$/, 'draft.json');
+    case 'published-file':
+      return key.replace(/published\/[^/]+$/, 'published.json');
+    default:
+      return '';
+  }
+};
+
+/** Puts facts in the order of their times; what has none comes last, and equal times go by the key. */
+const inOrder = (facts: readonly LedgerFact[], madeAt: string): { fact: LedgerFact; at: string }[] => {
+  const times = new Map(facts.map((fact) => [fact.key, ownTime(fact)]));
+  return facts
+    .map((fact) => ({ fact, at: times.get(fact.key) ?? times.get(ownerOf(fact.key)) ?? madeAt }))
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.fact.key < b.fact.key ? -1 : 1));
+};
+
+/** Makes the evidence file of a release from its facts, in whatever order they come. */
+export const makeEvidence = (
+  { release, reference, madeAt }: About,
+  facts: readonly LedgerFact[],
+): EvidenceFile => {
+  let chain = chainStart(release);
+  const entries = inOrder(facts, madeAt).map(({ fact: { key, body, sha256: digest }, at }, index) => {
+    chain = chainLink(chain, { key, sha256: digest });
+    const hasBody = body !== undefined && parseKey(key)?.fact !== 'draft-file';
+    return { n: index + 1, key, at, sha256: digest, chain, ...(hasBody && { body }) };
+  });
+  const about = { release, ...(reference !== undefined && { reference }), madeAt };
+  return {
+    format: evidenceFormat,
+    ...about,
+    facts: entries,
+    head: chain,
+    seal: sealOf({ ...about, head: chain }),
+  };
+};

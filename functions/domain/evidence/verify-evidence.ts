@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { chainFlaws } from './chain-flaws.ts';
+import { decisionFlaws, outcomeFlaws } from './decision-flaws.ts';
+import { draftFlaws, shownFlaws } from './draft-flaws.ts';
+import { evidenceFormat, evidenceSchema } from './evidence-file.ts';
+import { mailFlaws } from './mail-flaws.ts';
+import { gateFlaws, publishedFlaws } from './published-flaws.ts';
+import { readSaid } from './read-said.ts';
+import type { Flaw } from './said.ts';
+
+/** One thing that was looked at, as a sentence that is true where there is no flaw. */
+export interface Finding {
+  claim: string;
+  flaws: Flaw[];
+}
+
+/**
+ * Checks a file of evidence by itself, without the ledger: that nothing was changed, dropped, added or moved since it was
+ * made, and that the facts bear each other out. It holds where no finding has a flaw; a file that is none has one finding.
+ */
+export const verifyEvidence = (file: unknown): Finding[] => {
+  const parsed = v.safeParse(evidenceSchema, file);
+  const isFile = 'This is a file of evidence.';
+  if (!parsed.success)
+    return [{ claim: isFile, flaws: [{ what: `It is not as the format ${evidenceFormat} says.` }] }];
+  const evidence = parsed.output;
+  const { said, flaws } = readSaid(evidence);
+  return [
+    {
+      claim: 'Nothing was changed, left out, added or moved since the file was made.',
+      flaws: chainFlaws(evidence, said),
+    },
+    { claim: 'Every fact is as its schema says, and stands where it belongs.', flaws },
+    {
+      claim: 'Every draft is what its digest says, has all its events, and follows one that had ended.',
+      flaws: draftFlaws(said),
+    },
+    {
+      claim: 'Everybody saw, edited and decided on the very text that the draft has.',
+      flaws: shownFlaws(said),
+    },
+    {
+      claim: 'Every decision is by somebody who decides, and one at a time.',
+      flaws: decisionFlaws(said),
+    },
+    {
+      claim:
+        'Every draft ended as its decisions say that were not taken back, under its own policy and in time.',
+      flaws: outcomeFlaws(said),
+    },
+    { claim: 'Nothing was published while the release was frozen.', flaws: gateFlaws(said) },
+    { claim: 'What was published is what was approved, to the byte.', flaws: publishedFlaws(said) },
+    {
+      claim: 'Nobody was mailed about the release once it was known to be about them.',
+      flaws: mailFlaws(said),
+    },
+  ];
+};
+
+/** All that is wrong, of whatever was looked at. */
+export const flawsOf = (findings: readonly Finding[]): Flaw[] => findings.flatMap(({ flaws }) => flaws);

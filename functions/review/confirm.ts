@@ -1,0 +1,59 @@
+import type { View } from '../domain/templates.ts';
+import { readReference } from '../ports/reference.ts';
+import type { Answer, Answers } from './answers.ts';
+import type { ReviewPorts } from './ports.ts';
+import { type ProblemCode, problemView } from './problems.ts';
+import type { PostedRequest } from './request.ts';
+import { pathOf } from './start.ts';
+import type { Visit } from './visit.ts';
+
+/** The field of a form in which the end of the reference is typed. */
+export const confirmationField = 'confirmation';
+
+/** Whether a reader types the end of the reference with all that they do, because no code was asked of them. */
+export const needsConfirmation = ({ company }: Pick<Visit, 'company'>): boolean =>
+  company.policy.stepUp === 'link';
+
+/**
+ * What keeps a form from being taken as a person's where a link alone opens a draft: scanners of mail post forms and press
+ * buttons, and do not type what a page asks for. The last four characters are enough, or more of the reference, in any case.
+ */
+export const confirmationProblem = (
+  visit: Pick<Visit, 'company'>,
+  reference: string,
+  form: URLSearchParams,
+): ProblemCode | undefined => {
+  if (!needsConfirmation(visit)) return undefined;
+  const plain = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+  const typed = plain(form.get(confirmationField) ?? '');
+  if (typed === '') return 'confirmation-missing';
+  return typed.length >= 4 && plain(reference).endsWith(typed) ? undefined : 'confirmation-wrong';
+};
+
+/**
+ * Asks for the end of the reference, with everything that was posted kept in the form. Undefined where it was typed, or need
+ * not be.
+ */
+export const askToConfirm = async (
+  { ledger }: Pick<ReviewPorts, 'ledger'>,
+  answers: Answers,
+  visit: Visit,
+  request: PostedRequest,
+): Promise<Answer | undefined> => {
+  if (!needsConfirmation(visit)) return undefined;
+  const reference = await readReference(ledger, visit.release);
+  const code = confirmationProblem(visit, reference, request.form);
+  if (code === undefined) return undefined;
+  // Who comes from a page that did not ask for it has made no mistake yet.
+  const problem: View | null = request.form.has(confirmationField) ? problemView(code) : null;
+  return answers.page(problem === null ? 200 : 422, 'confirm', {
+    action: pathOf(visit, request),
+    reference,
+    fields: [...request.form]
+      .filter(([name]) => name !== confirmationField)
+      .map(([name, value]) => ({ name, value })),
+    hasProblems: problem !== null,
+    problems: problem === null ? [] : [problem],
+    confirmationProblem: problem,
+  });
+};

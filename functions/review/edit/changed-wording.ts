@@ -1,0 +1,65 @@
+import {
+  type SuppliedFact,
+  type SuppliedWords,
+  type Wording,
+  wordingLimits,
+} from '../../domain/desk-edits.ts';
+import { placeDigest } from '../../domain/desk-edits-places.ts';
+import type { Draft } from '../../domain/draft.ts';
+import { orMark } from '../../domain/marks.ts';
+import { textProblem } from './changed-facts.ts';
+import { editMark, readWords, shownAt, typedInto, writtenWords } from './entered.ts';
+import { type EditProblem, fieldNames } from './problems.ts';
+
+/** A headline runs over two lines of the exhibit at most. */
+const lineLimit = 300;
+
+/** Places that a release is never without. */
+const isNeeded = (place: string): boolean => ['headline', 'dateline', 'news.0'].includes(place);
+
+type Place = Draft['edits']['places'][number];
+
+const problemOf = (
+  { place, form, text: composed }: Place,
+  text: readonly string[],
+  facts: readonly (SuppliedFact | SuppliedWords)[],
+): EditProblem | undefined => {
+  const field = fieldNames.wording(place);
+  if (text.length === 0 && isNeeded(place)) return { field, code: 'empty' };
+  const waits = facts.some(({ fact }) => composed.some((words) => words.includes(orMark(undefined, fact))));
+  if (waits) return { field, code: 'waits' };
+  const limit = form === 'paragraphs' ? wordingLimits.paragraph : lineLimit;
+  return text.flatMap((words) => textProblem(field, words, limit) ?? [])[0];
+};
+
+/** The edits of wording that stand no longer and that an editor gives up: those marked, and those of places edited anew. */
+const givenUpIn = (form: URLSearchParams, { edits }: Pick<Draft, 'edits'>, changed: ReadonlySet<string>) => {
+  const marked = new Set(form.getAll(fieldNames.givenUp));
+  return edits.wording
+    .filter((edit) => !edit.stands && (marked.has(editMark(edit)) || changed.has(edit.place)))
+    .map(({ event, place }) => ({ event, place }));
+};
+
+/** The wording that an editor changes with a form, and what is wrong with it. */
+export const changedWording = (
+  form: URLSearchParams,
+  draft: Pick<Draft, 'edits'>,
+  facts: readonly (SuppliedFact | SuppliedWords)[],
+): { wording: Wording[]; givenUp: { event: string; place: string }[]; problems: EditProblem[] } => {
+  const changed = draft.edits.places.flatMap((place) => {
+    const typed = typedInto(form, fieldNames.wording(place.place));
+    if (typed === undefined) return [];
+    const text = readWords(place.form, typed);
+    const shown = readWords(place.form, writtenWords(place.form, shownAt(draft, place.place)));
+    return JSON.stringify(text) === JSON.stringify(shown) ? [] : [{ place, text }];
+  });
+  return {
+    wording: changed.map(({ place, text }) => ({
+      place: place.place,
+      replaces: placeDigest(place.text),
+      text,
+    })),
+    givenUp: givenUpIn(form, draft, new Set(changed.map(({ place }) => place.place))),
+    problems: changed.flatMap(({ place, text }) => problemOf(place, text, facts) ?? []),
+  };
+};

@@ -1,0 +1,96 @@
+import { type Company, ownerReader } from '../../domain/company.ts';
+import { askedFacts } from '../../domain/desk-edits-form.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { View } from '../../domain/templates.ts';
+import { nonceOf } from '../../domain/tokens.ts';
+import type { OpenSession } from '../sessions.ts';
+import type { Visit } from '../visit.ts';
+import type { Editable } from './editable.ts';
+import { noteIn } from './entered.ts';
+import { editProblemView, factView, problemAt } from './fact-view.ts';
+import { placeView } from './place-view.ts';
+import { type EditProblem, fieldNames } from './problems.ts';
+import { type Form, outdatedViews, wordingViews } from './wording-view.ts';
+
+/** All that the edit page is made of. */
+export interface EditReading {
+  visit: Visit;
+  editable: Editable;
+  reference: string;
+  session: OpenSession;
+  /** What was posted and could not be taken; empty where nothing was. */
+  typed: URLSearchParams;
+  problems: readonly EditProblem[];
+}
+
+/** Names by id: of the company's approvers, and of its owner. */
+export const namesIn =
+  ({ approvers, owner }: Pick<Company, 'approvers' | 'owner'>) =>
+  (id: string): string =>
+    id === ownerReader ? owner.name : (approvers.find((approver) => approver.id === id)?.name ?? id);
+
+/** Groups that could not be met any more if this reader changed the draft, and so did not approve it. */
+const shortGroups = ({ groups }: Pick<Draft, 'groups'>, reader: string): View[] =>
+  groups
+    .map(({ approvers, ...group }) => ({ ...group, left: approvers.filter((id) => id !== reader) }))
+    .filter(({ left, needed, required }) => left.length < needed || required.some((id) => !left.includes(id)))
+    .map(({ name, needed, left }) => ({ name, needed, left: left.length }));
+
+/** A problem as the summary of the page tells it: with what its field is for. */
+const summaryView = (problem: EditProblem, draft: Draft): View => {
+  const { field } = problem;
+  const fact = askedFacts(draft).find((_, index) => fieldNames.fact(index) === field)?.fact;
+  const place = draft.edits.places.find((one) => fieldNames.wording(one.place) === field)?.place;
+  return {
+    ...editProblemView(problem),
+    fact: fact ?? null,
+    place: place === undefined ? null : placeView(place),
+    why: field === fieldNames.note,
+  };
+};
+
+/** The view of templates/pages/edit.mustache. */
+export const editView = ({ visit, editable, reference, session, typed, problems }: EditReading): View => {
+  const { standing, renewable } = editable;
+  const { draft, decisions } = standing;
+  const { company, path, approver } = visit;
+  const nameOf = namesIn(company);
+  const form: Form = { typed, problems, nameOf, timeZone: company.timeZone };
+  const facts = askedFacts(draft).map((asked, index) => ({
+    asked,
+    view: factView(asked, index, typed, problems),
+  }));
+  const missing = facts.filter(({ asked }) => draft.missing.some(({ fact }) => fact === asked.fact));
+  const supplied = facts.filter((fact) => !missing.includes(fact));
+  const outdated = outdatedViews(draft, form);
+  const short = shortGroups(draft, approver);
+  const posted = { action: `${path}/edit`, sha256: draft.sha256, draft: draft.draft, next: draft.draft + 1 };
+  return {
+    company: company.name,
+    back: path,
+    reference,
+    ...posted,
+    nonce: nonceOf(session.token, 'edit'),
+    hasProblems: problems.length > 0,
+    problems: problems.map((problem) => summaryView(problem, draft)),
+    decides: draft.groups.some(({ approvers }) => approvers.includes(approver)),
+    hasShort: short.length > 0,
+    short,
+    requests: decisions.flatMap((decision) =>
+      decision.decision === 'request-changes'
+        ? [{ name: nameOf(decision.approver), reason: decision.reason }]
+        : [],
+    ),
+    renew: renewable ? { ...posted, nonce: nonceOf(session.token, 'renew') } : null,
+    hasMissing: missing.length > 0,
+    missing: missing.map(({ view }) => view),
+    hasSupplied: supplied.length > 0,
+    openSupplied: supplied.some(({ view }) => view['problem'] !== null),
+    supplied: supplied.map(({ view }) => view),
+    hasOutdated: outdated.length > 0,
+    outdated,
+    wording: wordingViews(draft, form),
+    note: noteIn(typed),
+    noteProblem: problemAt(problems, fieldNames.note),
+  };
+};

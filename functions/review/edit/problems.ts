@@ -1,0 +1,38 @@
+/** All that can be wrong with what an editor typed; the words for each stand in templates/pages/edit-problem.mustache. */
+export const editProblemCodes = [
+  'nothing',
+  'day',
+  'money',
+  'count',
+  'percent',
+  'number',
+  'ratio',
+  'choice',
+  'cleared',
+  'needed-too',
+  'refused',
+  'empty',
+  'long',
+  'unfit',
+  'edgar',
+  'waits',
+] as const;
+
+export type EditProblemCode = (typeof editProblemCodes)[number];
+
+/** Something wrong with one field of the form. */
+export interface EditProblem {
+  /** The id of the field, which the summary links to. */
+  field: string;
+  code: EditProblemCode;
+  /** What the words need besides: a limit, characters, or what the act's schema says. */
+  detail?: string;
+}
+
+/** The names of the form's fields, which are their ids too. */
+export const fieldNames = {
+  fact: (index: number): string => `fact-${index}`,
+  wording: (place: string): string => `wording-${place.replaceAll('.', '-')}`,
+  note: 'note',
+  givenUp: 'give-up',
+} as const;

@@ -1,0 +1,58 @@
+import { readReference } from '../../ports/reference.ts';
+import type { Answer, Answers } from '../answers.ts';
+import { mayEdit } from '../links.ts';
+import type { Show } from '../page.ts';
+import type { ReviewPorts } from '../ports.ts';
+import { flags } from '../problems.ts';
+import type { Visit } from '../visit.ts';
+import { type EditReading, editView } from './edit-view.ts';
+import { type Closing, closings, type Editable, readEditable } from './editable.ts';
+import { type WrittenWords, writtenView } from './written.ts';
+
+type Ports = Pick<ReviewPorts, 'ledger'>;
+
+/** The page that says why the newest draft cannot be edited, with what was written for it in vain. */
+export const showClosed = async (
+  { ledger }: Ports,
+  answers: Answers,
+  visit: Visit,
+  {
+    closing,
+    status = 200,
+    written = [],
+  }: { closing: Closing | 'newer'; status?: number; written?: readonly WrittenWords[] },
+): Promise<Answer> =>
+  answers.page(status, 'edit-closed', {
+    company: visit.company.name,
+    back: visit.path,
+    edit: `${visit.path}/edit`,
+    reference: await readReference(ledger, visit.release),
+    ...flags([...closings, 'newer'], closing),
+    hasWritten: written.length > 0,
+    written: written.map(writtenView),
+  });
+
+/** The form of an edit of the newest draft, with what was wrong with it where it was posted. */
+export const showForm = async (
+  { ledger }: Ports,
+  answers: Answers,
+  visit: Visit,
+  editable: Editable,
+  session: EditReading['session'],
+  posted: Partial<Pick<EditReading, 'typed' | 'problems'>> = {},
+): Promise<Answer> => {
+  const { typed = new URLSearchParams(), problems = [] } = posted;
+  const reference = await readReference(ledger, visit.release);
+  const view = editView({ visit, editable, reference, session, typed, problems });
+  return answers.page(problems.length === 0 ? 200 : 422, 'edit', view);
+};
+
+/** The page on which an editor supplies facts and edits the wording of the newest draft; for nobody else is there one. */
+export const showEdit: Show = async (ports, answers, visit, _request, session) => {
+  if (!mayEdit(visit)) return answers.page(404, 'no-link');
+  const editable = await readEditable(ports.ledger, visit);
+  const { closing } = editable;
+  return closing === undefined
+    ? showForm(ports, answers, visit, editable, session)
+    : showClosed(ports, answers, visit, { closing });
+};

@@ -1,0 +1,72 @@
+import type { Company } from '../domain/company.ts';
+import { longDate, longTime } from '../domain/dates.ts';
+import { outcomes } from '../domain/facts.ts';
+import { mailFates } from '../domain/keys.ts';
+import { type Reachability, type Reason, reachability } from '../domain/reachability.ts';
+import type { View } from '../domain/templates.ts';
+import type { Standing } from '../ports/standing.ts';
+import { nameOf } from './happening-view.ts';
+import { flags } from './problems.ts';
+
+const verdicts = ['yes', 'at-risk', 'no'] as const satisfies readonly Reachability['verdict'][];
+
+const kinds = [
+  'recused',
+  'changed',
+  'absent',
+  'unreachable',
+  'late',
+  'asked-for-changes',
+  'errors',
+  'newer-event',
+  'frozen',
+  'ended',
+] as const satisfies readonly Reason['kind'][];
+
+const reasonWords = (reason: Reason, { draft }: Standing, company: Company): View => {
+  switch (reason.kind) {
+    case 'recused':
+    case 'changed':
+    case 'absent':
+    case 'unreachable':
+      return {
+        name: nameOf(company, reason.approver),
+        group: draft.groups.find(({ id }) => id === reason.group)?.name ?? reason.group,
+        isRequired: reason.required,
+        until: reason.kind === 'absent' ? longDate(reason.until) : null,
+        ...flags(mailFates, reason.kind === 'unreachable' ? reason.fate : undefined),
+      };
+    case 'late':
+      return {
+        at: longTime(new Date(reason.at), company.timeZone),
+        ...flags(['decisions', 'filing', 'expiry'], reason.which),
+      };
+    case 'asked-for-changes':
+      return { name: nameOf(company, reason.approver) };
+    case 'errors':
+      return { count: reason.count, one: reason.count === 1 };
+    case 'newer-event':
+    case 'frozen':
+      return {};
+    case 'ended':
+      return flags(outcomes, reason.outcome);
+  }
+};
+
+/** Whether an open draft can still pass in time, and what stands against it. */
+export const reachView = (
+  standing: Standing,
+  company: Company,
+  { now, isFrozen }: { now: Date; isFrozen: boolean },
+): View => {
+  const { verdict, by, reasons } = reachability({ ...standing, isFrozen }, company, now);
+  return {
+    by: longTime(new Date(by), company.timeZone),
+    ...flags(verdicts, verdict),
+    hasReasons: reasons.length > 0,
+    reasons: reasons.map((reason) => ({
+      ...Object.fromEntries(kinds.map((kind) => [kind, null])),
+      [reason.kind]: reasonWords(reason, standing, company),
+    })),
+  };
+};

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { type EvidenceFile, evidenceSchema } from '../functions/domain/evidence/evidence-file.ts';
+import { type Finding, verifyEvidence } from '../functions/domain/evidence/verify-evidence.ts';
+import { readArgument, readArguments } from './command.ts';
+import { UsageError } from './event-files.ts';
+import { ledgerOptions, withLedger } from './evidence-ledger.ts';
+import { compareWithLedger, readStored } from './verify-ledger.ts';
+
+const usage = `gazette verify FILE [--head HEX] [--ledger BUCKET]
+
+Checks a file of evidence: that nothing was changed in it, and that its facts bear
+each other out. It needs no network but for --ledger. Ends with 0 if all holds,
+else with 1.
+  --head HEX       the head of the chain, as a receipt or another file has it:
+                   whether this file continues that chain
+  --ledger BUCKET  compares every fact with the ledger, and says whether any was
+                   ever written twice; with the credentials that the AWS CLI
+                   would use, or the bucket of npm start
+  --data DIR       where npm start keeps its data; .local if not given`;
+
+const readFile = (name: string): unknown => {
+  if (!existsSync(name)) throw new UsageError(`There is no file ${name}.`);
+  try {
+    return JSON.parse(readFileSync(name, 'utf8'));
+  } catch (cause) {
+    throw new UsageError(`${name} is not JSON.`, { cause });
+  }
+};
+
+const headFinding = ({ facts }: EvidenceFile, head: string): Finding => ({
+  claim: 'The file continues the chain that ended with the head that was given.',
+  flaws: facts.some(({ chain }) => chain === head)
+    ? []
+    : [{ what: 'No link is that head: the file lacks a fact of then, or has one more before it.' }],
+});
+
+const sayFinding = ({ claim, flaws }: Finding): string[] => [
+  `${flaws.length === 0 ? 'holds' : 'FAILS'}  ${claim}`,
+  ...flaws.map(({ what, key }) => `       ${what}${key === undefined ? '' : `\n         ${key}`}`),
+];
+
+const sayFile = ({ facts, release, reference, madeAt, head }: EvidenceFile): string[] => [
+  `${facts.length} facts of the release ${release}${reference === undefined ? '' : ` (${reference})`}, as of ${madeAt}.`,
+  `Head of the chain: ${head}`,
+];
+
+/** Verifies a file of evidence, as `gazette verify` was asked to. Throws UsageError. */
+export const verify = async (args: readonly string[]): Promise<void> => {
+  const { values, positionals } = readArguments({ ...ledgerOptions, head: { type: 'string' } }, usage, args);
+  const [name, ...more] = positionals;
+  if (name === undefined || more.length > 0) throw new UsageError(`Name one file of evidence.\n\n${usage}`);
+  const head =
+    values.head === undefined
+      ? undefined
+      : readArgument(
+          v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '--head takes 64 hexadecimal digits.')),
+          values.head,
+        );
+  const content = readFile(name);
+  const findings = verifyEvidence(content);
+  const said: string[] = [];
+  if (v.is(evidenceSchema, content)) {
+    said.push(...sayFile(content));
+    if (head !== undefined) findings.push(headFinding(content, head));
+    if (values.ledger !== undefined) {
+      const stored = await withLedger(values, (open) => readStored(open, content.release));
+      const { findings: compared, since } = compareWithLedger(content, stored);
+      findings.push(...compared);
+      if (since > 0) said.push(`Facts that have come to the ledger since: ${since}.`);
+    }
+  }
+  const holds = findings.every(({ flaws }) => flaws.length === 0);
+  console.log(
+    [...said, '', ...findings.flatMap(sayFinding), '', holds ? 'It holds.' : 'It does not hold.']
+      .join('\n')
+      .trim(),
+  );
+  if (!holds) process.exitCode = 1;
+};

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decideOn, linkIn, openDraft, waitFor } from '../../local/approve.ts';
+import { postEvent } from '../../local/post-event.ts';
+import { developmentSecrets, runLocal } from '../../local/run.ts';
+import type { Stack } from '../../local/stack.ts';
+import type { Page, visitor } from '../../local/visitor.ts';
+import { companyOfId, readExamples } from '../support/examples.ts';
+import { manyActs } from '../support/many-acts.ts';
+import { median, timed } from './measure.ts';
+
+/** A page on the embedded stack, warm: from the request to its last byte, and so more than to its first. */
+export interface PageCost {
+  of: string;
+  ms: number;
+  budgetMs: number;
+  kilobytes: number;
+  kept: boolean;
+}
+
+const budgetMs = 50;
+const runs = 15;
+
+type Visited = Awaited<ReturnType<typeof openDraft>>;
+
+const measure = async (of: string, person: ReturnType<typeof visitor>, page: Page): Promise<PageCost> => {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) times.push(await timed(() => person.open(page.url)));
+  const ms = median(times);
+  const kilobytes = Math.ceil(Buffer.byteLength(page.html) / 1000);
+  return { of, ms, budgetMs, kilobytes, kept: ms <= budgetMs };
+};
+
+const post = (stack: Stack, event: object, id: string): Promise<unknown> =>
+  postEvent(stack.baseUrl, {
+    source: 'hr',
+    secret: developmentSecrets()['hr'] ?? '',
+    id,
+    bytes: Buffer.from(JSON.stringify({ ...event, id, subject: id })),
+  });
+
+/** Opens the newest link that was mailed to somebody since these mails. */
+const enter = async (stack: Stack, address: string, seen: ReadonlySet<string>): Promise<Visited> => {
+  const link = await waitFor(`a link to ${address}`, async () =>
+    (await stack.mails())
+      .filter(({ id, to }) => !seen.has(id) && to.some((one) => one.includes(address)))
+      .map(linkIn)
+      .findLast((found) => found !== undefined),
+  );
+  return openDraft(stack, address, link);
+};
+
+const mailsOf = async (stack: Stack): Promise<Set<string>> =>
+  new Set((await stack.mails()).map(({ id }) => id));
+
+/** Measures the page of the release of 2002 and its status, and the page of a release of 100 acts. */
+export const measurePages = async (): Promise<PageCost[]> => {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'gazette-pages-'));
+  const stack = await runLocal({ dataDirectory, port: 0, settleSeconds: 1 });
+  const { approvers, owner } = companyOfId('iec-electronics');
+  try {
+    const [event] = readExamples('iec-2002');
+    await post(stack, event ?? {}, 'bench-page');
+    const { person, page } = await enter(stack, approvers[0]?.email ?? '', new Set());
+    const review = await measure('the draft of 2002', person, page);
+
+    const before = await mailsOf(stack);
+    await decideOn(person, page, { decision: 'request-changes', reason: 'The title is wrong.' });
+    const manager = await enter(stack, owner.email, before);
+    const status = await measure('the status of its release', manager.person, manager.page);
+
+    const seen = await mailsOf(stack);
+    const [hundred] = manyActs(100);
+    const [example] = readExamples('halden-2026');
+    await post(stack, { ...example, data: hundred?.data }, 'bench-many');
+    const reader = await enter(stack, companyOfId('halden-optics').approvers[0]?.email ?? '', seen);
+    return [review, status, await measure('a draft of 100 acts', reader.person, reader.page)];
+  } finally {
+    await stack.stop();
+    rmSync(dataDirectory, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Content } from '../../../functions/domain/draft.ts';
+import { draftChanges } from '../../../functions/domain/draft-changes.ts';
+import { compareWords, piecesOf, redline } from '../../../functions/domain/redline.ts';
+import { draftOf, unconfirmed } from '../../support/draft.ts';
+
+const words = fc
+  .array(
+    fc.constantFrom('The', 'Company', 'has', 'resigned', '$1,250,000', 'June 6,', ' ', '. ', '9.5%', '\n'),
+  )
+  .map((list) => list.join(' '));
+
+const { content } = draftOf();
+
+const contents = fc
+  .record({
+    headline: words,
+    subheads: fc.array(words, { maxLength: 2 }),
+    paragraphs: fc.array(words, { maxLength: 5 }),
+    rows: fc.array(fc.tuple(words, words), { maxLength: 3 }),
+  })
+  .map(
+    ({ headline, subheads, paragraphs, rows }): Content => ({
+      ...content,
+      headline,
+      subheads,
+      sections: [
+        { name: 'news', blocks: [...paragraphs, { columns: ['A', 'B'], rows }], lines: [] },
+        ...content.sections.slice(1),
+      ],
+    }),
+  );
+
+const without = (change: 'added' | 'removed', runs: readonly { change: string; text: string }[]): string =>
+  runs
+    .filter((run) => run.change !== change)
+    .map(({ text }) => text)
+    .join('');
+
+describe('a comparison of words', () => {
+  it('makes the earlier text without what was added, and the later one without what was removed', () => {
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        const runs = compareWords(before, after);
+        expect(without('added', runs)).toBe(before);
+        expect(without('removed', runs)).toBe(after);
+      }),
+    );
+  });
+
+  it('takes a figure as one word, and a phrase together', () => {
+    expect(compareWords('a charge of $1,250,000 in cash', 'a charge of $1,300,000 in cash')).toEqual([
+      { change: 'same', text: 'a charge of ' },
+      { change: 'removed', text: '$1,250,000' },
+      { change: 'added', text: '$1,300,000' },
+      { change: 'same', text: ' in cash' },
+    ]);
+    expect(compareWords('He left the Company today.', 'He resigned from the Company today.')).toEqual([
+      { change: 'same', text: 'He ' },
+      { change: 'removed', text: 'left' },
+      { change: 'added', text: 'resigned from' },
+      { change: 'same', text: ' the Company today.' },
+    ]);
+  });
+});
+
+describe('a redline', () => {
+  it('holds every word of both drafts, in order', () => {
+    fc.assert(
+      fc.property(contents, contents, (before, after) => {
+        const pieces = redline(before, after);
+        const texts = (change: 'added' | 'removed'): string[] =>
+          pieces.filter((piece) => piece.change !== change).map(({ runs }) => without(change, runs));
+        expect(texts('removed')).toEqual(piecesOf(after).map(({ text }) => text));
+        expect(
+          texts('added')
+            .filter((text) => text !== '')
+            .toSorted(),
+        ).toEqual(
+          piecesOf(before)
+            .map(({ text }) => text)
+            .filter((text) => text !== '')
+            .toSorted(),
+        );
+      }),
+    );
+  });
+
+  it('of a draft and itself has no change', () => {
+    expect(redline(content, content).every(({ change }) => change === 'same')).toBe(true);
+  });
+
+  it('shows a paragraph that changed as one, and one that is another as gone and come', () => {
+    const [news, ...others] = content.sections;
+    if (news === undefined) throw new Error('The draft has no news');
+    const after: Content = {
+      ...content,
+      sections: [
+        {
+          ...news,
+          blocks: [
+            ...news.blocks.slice(0, 1),
+            'W. Barry Gilbert has been appointed interim Chief Executive Officer.',
+            'The facility in Newark is to be closed.',
+          ],
+        },
+        ...others,
+      ],
+    };
+    expect(redline(content, after).filter(({ change }) => change !== 'same')).toEqual([
+      {
+        part: 'paragraph',
+        change: 'changed',
+        runs: [
+          { change: 'same', text: 'W. Barry Gilbert has been appointed ' },
+          { change: 'removed', text: 'acting' },
+          { change: 'added', text: 'interim' },
+          { change: 'same', text: ' Chief Executive Officer.' },
+        ],
+      },
+      {
+        part: 'paragraph',
+        change: 'added',
+        runs: [{ change: 'added', text: 'The facility in Newark is to be closed.' }],
+      },
+    ]);
+  });
+});
+
+describe('what changed besides the words', () => {
+  it('is each finding that is gone or new, and a new deadline', () => {
+    const changes = draftChanges(draftOf(unconfirmed), draftOf({ decideBy: '2002-06-08T10:00:00.000Z' }));
+    expect(changes).toEqual([
+      {
+        change: 'removed',
+        what: 'check',
+        text: 'To be confirmed: title of the officer (event hr~evt-1).',
+      },
+      { change: 'removed', what: 'decide-by', text: '2002-06-07T10:00:00.000Z' },
+      { change: 'added', what: 'decide-by', text: '2002-06-08T10:00:00.000Z' },
+    ]);
+  });
+});

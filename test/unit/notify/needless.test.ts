@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { ownerReader } from '../../../functions/domain/company.ts';
+import type { Draft } from '../../../functions/domain/draft.ts';
+import { type MailAsk, sentSchema } from '../../../functions/domain/facts.ts';
+import { keys } from '../../../functions/domain/keys.ts';
+import { mailIds } from '../../../functions/domain/mail-ids.ts';
+import { freezeRelease } from '../../../functions/ports/freeze.ts';
+import { putFact, readFact } from '../../../functions/ports/ledger.ts';
+import { draftOf, recusing, release } from '../../support/draft.ts';
+import { type Office, openOffice } from '../../support/office.ts';
+
+type Ask = Omit<MailAsk, 'askedAt' | 'draft'>;
+
+const margaret = 'margaret-osei';
+const askedAt = '2002-06-06T12:00:00.000Z';
+
+/** Why notify does not send a mail; undefined where it does. */
+const reasonFor = async (office: Office, ask: Ask): Promise<string | undefined> => {
+  const reader = ask.operations ? 'operations' : ask.approver;
+  const number = ['code', 'receipt', 'taken-back'].includes(ask.kind) ? 1 : undefined;
+  const key = keys.mail(release, mailIds.of(ask.kind, 1, reader, number));
+  await putFact(office.facts, key, { ...ask, draft: 1, askedAt });
+  await office.notify(key);
+  const sent = await readFact(office.facts, key.replace('.mail.json', '.sent.json'), sentSchema);
+  return sent?.result === 'not-needed' ? sent.reason : undefined;
+};
+
+const end = async (office: Office): Promise<void> => {
+  const { sha256 } = office.draft;
+  const outcome = { outcome: 'changes-requested', draft: 1, sha256, at: askedAt, by: 'helen-marsh' };
+  await putFact(office.facts, keys.outcome(release, 1), outcome);
+};
+
+const away: Partial<Draft> = {
+  delegations: [{ approver: margaret, delegate: 'daniel-frost', until: '2002-06-10' }],
+};
+
+const approve = async (office: Office, ...approvers: string[]): Promise<void> => {
+  const { sha256 } = office.draft;
+  for (const approver of approvers) {
+    const decision = { decision: 'approve', approver, draft: 1, sha256, decidedAt: askedAt };
+    await putFact(office.facts, keys.decision(release, 1, approver), decision);
+  }
+};
+
+describe('a mail about a draft that is open', () => {
+  const kinds: readonly Ask[] = [
+    { kind: 'ask', approver: margaret },
+    { kind: 'delegated', approver: margaret },
+    { kind: 'reminder', approver: margaret },
+    { kind: 'escalation' },
+    { kind: 'escalation', operations: true },
+    { kind: 'at-risk' },
+    { kind: 'at-risk', operations: true },
+  ];
+
+  it.each(kinds)('is not needed once the draft has ended: $kind', async (ask) => {
+    const office = await openOffice({ draft: draftOf(away) });
+    await end(office);
+    expect(await reasonFor(office, ask)).toBe('draft-ended');
+    expect(office.mails).toEqual([]);
+  });
+
+  it.each(['ask', 'delegated', 'reminder'] as const)(
+    'is not needed once its reader has decided: %s',
+    async (kind) => {
+      const office = await openOffice({ draft: draftOf(away) });
+      await approve(office, margaret);
+      expect(await reasonFor(office, { kind, approver: margaret })).toBe('decided');
+    },
+  );
+
+  it('is needed again once the reader has taken the decision back', async () => {
+    const office = await openOffice();
+    await approve(office, margaret);
+    const fate = { fate: 'taken-back', approver: margaret, draft: 1, at: askedAt };
+    await putFact(office.facts, keys.fate(release, 1, margaret, 1), fate);
+    expect(await reasonFor(office, { kind: 'reminder', approver: margaret })).toBeUndefined();
+  });
+});
+
+describe('an escalation', () => {
+  it('counts who is awaited of those who are asked, by now', async () => {
+    const office = await openOffice();
+    await approve(office, margaret);
+    expect(await reasonFor(office, { kind: 'escalation' })).toBeUndefined();
+    expect(office.mails.at(-1)?.text).toContain('Of the 5 who are asked now, 3 have not decided.');
+  });
+
+  it('is not needed where nobody is awaited any more', async () => {
+    const office = await openOffice({ draft: draftOf({ coolingOffMinutes: 60 }) });
+    await approve(office, margaret, 'helen-marsh', 'robert-ines');
+    expect(await reasonFor(office, { kind: 'escalation', operations: true })).toBe('decided');
+  });
+});
+
+describe('a mail that a draft may not pass in time', () => {
+  it('is not needed where by now it can', async () => {
+    expect(await reasonFor(await openOffice(), { kind: 'at-risk', operations: true })).toBe('on-track');
+  });
+
+  it('tells in numbers what stands against it, and of nobody by name', async () => {
+    const few = recusing('Margaret Osei');
+    const draft = draftOf({
+      ...few,
+      groups: few.groups.map((group) => ({
+        ...group,
+        needed: group.approvers.length + group.recused.length,
+      })),
+    });
+    const office = await openOffice({ draft });
+    expect(await reasonFor(office, { kind: 'at-risk' })).toBeUndefined();
+    const text = office.mails.at(-1)?.text ?? '';
+    expect(text).toContain('cannot be approved in time');
+    expect(text).toContain('- People of its groups who may not decide on it: 1');
+    expect(text).not.toMatch(/recused|Osei/);
+  });
+});
+
+describe('a mail about an end', () => {
+  it.each(['withdrawn', 'no-action', 'outcome', 'expired'] as const)(
+    'is not needed by an approver who never heard of the draft: %s',
+    async (kind) => {
+      const office = await openOffice();
+      await end(office);
+      expect(await reasonFor(office, { kind: 'ask', approver: margaret })).toBe('draft-ended');
+      expect(await reasonFor(office, { kind, approver: margaret })).toBe('never-heard');
+      expect(office.mails).toEqual([]);
+    },
+  );
+});
+
+describe('while a release is frozen', () => {
+  it('nobody is mailed about it, but that it is, and whoever runs Gazette', async () => {
+    const office = await openOffice();
+    await freezeRelease(office.ports, release, 'daniel-frost');
+    await office.deliver();
+    expect(office.mails.map(({ to }) => to.name).sort()).toEqual(['Gazette operations', 'Heather Keenan']);
+    for (const { text } of office.mails) expect(text).not.toContain('https:');
+    for (const kind of ['ask', 'link', 'code', 'receipt', 'published'] as const)
+      expect(await reasonFor(office, { kind, approver: margaret })).toBe('frozen');
+    expect(await reasonFor(office, { kind: 'link', approver: ownerReader })).toBe('frozen');
+  });
+});
+
+describe('whom a release is about', () => {
+  it.each([
+    'ask',
+    'delegated',
+    'reminder',
+    'receipt',
+    'code',
+    'link',
+    'outcome',
+    'no-action',
+    'published',
+  ] as const)('gets no mail of it: %s', async (kind) => {
+    const office = await openOffice({ draft: draftOf(recusing('Margaret Osei')) });
+    expect(await reasonFor(office, { kind, approver: margaret })).toBe('not-asked');
+    expect([office.mails, [...office.papers.papers]]).toEqual([[], []]);
+  });
+
+  it.each(['escalation', 'at-risk', 'changes-requested', 'expired', 'published', 'frozen', 'link'] as const)(
+    'gets none as its owner either: %s',
+    async (kind) => {
+      const office = await openOffice({ draft: draftOf({ ownerRecused: true }) });
+      expect(await reasonFor(office, { kind })).toBe('about-the-owner');
+      expect([office.mails, [...office.papers.papers]]).toEqual([[], []]);
+    },
+  );
+});
