@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { ownTemplateProblems, type Templates } from '../functions/domain/templates.ts';
+import type { Templates } from '../functions/domain/templates.ts';
 import { watchedCompany } from '../functions/sweep/companies.ts';
 import { inlineSchemaNames } from './aws-schemas.ts';
-import { type Config, ConfigError, explainingConfig, readConfig } from './config.ts';
+import { type Config, explainingConfig, readConfig } from './config.ts';
 import { eventSchemaFile } from './contract/json-schema.ts';
 import { openApiDocument } from './contract/openapi.ts';
-import { readTemplates } from './templates.ts';
+import { readCheckedTemplates } from './templates.ts';
 import { type Verb, verbs } from './verbs.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,19 +19,10 @@ const templateFolders: Partial<Record<Verb, readonly string[]>> = {
   review: ['pages'],
 };
 
-/** The templates of a function. Throws ConfigError where a company has one of its own that replaces nothing. */
-const templatesFor = async (
-  folders: readonly string[],
-  companies: Config['companies'],
-): Promise<Templates> => {
-  const templates = await readTemplates(folders);
-  const problems = ownTemplateProblems(
-    templates,
-    companies.map(({ id }) => id),
+const inFolders = (templates: Templates, folders: readonly string[]): Templates =>
+  Object.fromEntries(
+    Object.entries(templates).filter(([path]) => folders.some((folder) => path.startsWith(`${folder}/`))),
   );
-  if (problems.length > 0) throw new ConfigError(problems);
-  return templates;
-};
 
 /** What a function may know of the configuration: receive and sweep need no address or boilerplate, hear and publish nothing. */
 const configFor = (verb: Verb, { sources, companies }: Config): unknown => {
@@ -53,17 +44,19 @@ const configFor = (verb: Verb, { sources, companies }: Config): unknown => {
   }
 };
 
-const buildFunction = async (verb: Verb, directory: string, config: Config): Promise<Metafile> => {
+const buildFunction = async (
+  verb: Verb,
+  directory: string,
+  config: Config,
+  templates: Templates,
+): Promise<Metafile> => {
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
   const known = configFor(verb, config);
   if (known !== undefined) writeFileSync(join(directory, 'config.json'), JSON.stringify(known));
   const folders = templateFolders[verb];
   if (folders !== undefined)
-    writeFileSync(
-      join(directory, 'templates.json'),
-      JSON.stringify(await templatesFor(folders, config.companies)),
-    );
+    writeFileSync(join(directory, 'templates.json'), JSON.stringify(inFolders(templates, folders)));
 
   if (verb === 'receive') writeFileSync(join(directory, 'openapi.json'), JSON.stringify(openApiDocument()));
 
@@ -90,14 +83,15 @@ const buildFunction = async (verb: Verb, directory: string, config: Config): Pro
 
 /**
  * Bundles every function into `{distDirectory}/{verb}`, with its configuration and templates, and writes the JSON Schema
- * of an event beside them; the same input gives the same bytes.
+ * of an event beside them; the same input gives the same bytes. Throws ConfigError where a template cannot be used.
  */
 export const buildFunctions = async ({
   distDirectory = join(root, 'dist'),
   config = readConfig(),
 } = {}): Promise<ReadonlyMap<Verb, Metafile>> => {
+  const templates = await readCheckedTemplates(config.companies);
   const built = verbs.map(
-    async (verb) => [verb, await buildFunction(verb, join(distDirectory, verb), config)] as const,
+    async (verb) => [verb, await buildFunction(verb, join(distDirectory, verb), config, templates)] as const,
   );
   const metafiles = new Map(await Promise.all(built));
   writeFileSync(join(distDirectory, 'event.schema.json'), JSON.stringify(eventSchemaFile(), undefined, 2));

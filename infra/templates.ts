@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Templates } from '../functions/domain/templates.ts';
+import { ConfigError } from './config.ts';
 import { compileMail } from './mail-templates.ts';
+import { readTemplateNames } from './template-names.ts';
+import { templateProblems } from './template-problems.ts';
 
 const directory = join(import.meta.dirname, '..', 'templates');
 
@@ -29,4 +32,19 @@ export const readTemplates = async (folders: readonly string[] = ['']): Promise<
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   return Object.fromEntries((await Promise.all(files.map(templateOf))).flat());
+};
+
+/**
+ * The templates of some folders of templates/, or of all, where those can be used that all share and that companies have of
+ * their own. Throws ConfigError.
+ */
+export const readCheckedTemplates = async (
+  companies: readonly { id: string }[],
+  folders?: readonly string[],
+): Promise<Templates> => {
+  const templates = await readTemplates(folders);
+  const ids = companies.map(({ id }) => id);
+  const problems = templateProblems(templates, ids, readTemplateNames());
+  if (problems.length > 0) throw new ConfigError(problems);
+  return templates;
 };

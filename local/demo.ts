@@ -49,7 +49,7 @@ const postEvents = async (stack: Stack): Promise<string> => {
     .sort()
     .map((name) => join(examples, name));
   let release = '';
-  for (const { file, bytes, event, source } of readEventFiles(files, Object.keys(sources))) {
+  for (const { file, bytes, event, source } of readEventFiles(files, sources)) {
     const { status, body } = await postEvent(stack.baseUrl, {
       source,
       secret: secrets[source] ?? '',

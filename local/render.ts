@@ -2,18 +2,15 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { wordFile } from '../functions/adapters/word-file.ts';
-import type { Draft } from '../functions/domain/draft.ts';
+import { type Draft, isApprovable } from '../functions/domain/draft.ts';
 import { exhibitFiles, wireFile, workingFiles } from '../functions/domain/keys.ts';
-import { makeDraft } from '../functions/domain/make-draft.ts';
 import { referenceOf } from '../functions/domain/reference.ts';
-import { companyOf, releaseIdOf } from '../functions/domain/release.ts';
 import type { Templates } from '../functions/domain/templates.ts';
 import { filesOf } from '../functions/draft/files.ts';
-import { readConfig } from '../infra/config.ts';
-import { readTemplates } from '../infra/templates.ts';
-import { asFact } from './as-fact.ts';
 import { readArgument, readArguments, runCommand } from './command.ts';
-import { readEventFiles, UsageError } from './event-files.ts';
+import { draftOfFiles } from './draft-of-files.ts';
+import { UsageError } from './event-files.ts';
+import { endWithParent } from './parent.ts';
 import { onChange } from './watch.ts';
 import { messageOf } from './wire.ts';
 
@@ -22,8 +19,9 @@ const usage = `npm run render -- FILE... [--format text|html|wire|form8k|docx] [
 Prints the draft that these events make, with nothing running: the exhibit as
 text or HTML, the text for each wire of the profile, or the draft of Form 8-K.
 A Word file needs -o, which takes the place of standard output. What is missing
-or wrong in the draft goes to standard error. With --watch it is printed again
-whenever a template, a profile or one of the files changes.`;
+or wrong in the draft goes to standard error, and the exit code is 1 where that
+keeps it from being approved. With --watch it is printed again whenever a
+template, a profile or one of the files changes.`;
 
 const namesOf = {
   text: () => [exhibitFiles.text],
@@ -65,33 +63,13 @@ interface Asked {
 }
 
 /** Reads everything anew, and prints or writes what the events make of it. Throws UsageError. */
-const renderOnce = async ({ files: named, wanted, output }: Asked): Promise<void> => {
-  const { sources, companies } = readConfig();
-  const files = readEventFiles(named, Object.keys(sources));
-  const releases = new Set(
-    files.map(({ event }) => {
-      const company = companies.find(({ id }) => id === event.data.company);
-      if (company === undefined)
-        throw new UsageError(`There is no profile config/companies/${event.data.company}.json.`);
-      return releaseIdOf(event, company.timeZone);
-    }),
-  );
-  const [release, ...others] = releases;
-  if (release === undefined || others.length > 0) {
-    throw new UsageError(
-      `The events belong to several releases: ${[...releases].join(', ')}. Give those of one.`,
-    );
-  }
-  const company = companies.find(({ id }) => id === companyOf(release));
-  const events = files.map(({ event, source }) => asFact(event, source, release));
-  const templates = await readTemplates(['release', 'companies']);
-  const draft = company && makeDraft({ company, release, number: 1, events, now: new Date() }, templates);
-  if (draft === undefined)
-    throw new UsageError('The events take back every act, so there is nothing to announce.');
+const renderOnce = async ({ files, wanted, output }: Asked): Promise<Draft> => {
+  const { draft, templates } = await draftOfFiles(files);
   const rendered = await render(draft, wanted, templates);
   if (output === undefined) process.stdout.write(rendered);
   else writeFileSync(output, rendered);
   for (const { severity, message } of draft.checks) console.error(`${severity}: ${message}`);
+  return draft;
 };
 
 const root = join(import.meta.dirname, '..');
@@ -106,6 +84,7 @@ const renderAtEachChange = async (asked: Asked): Promise<void> => {
     }
     console.error('\nWaiting for changes. Press Ctrl-C to stop.\n');
   };
+  endWithParent();
   let last = attempt();
   const folders = ['templates', 'config'].map((folder) => join(root, folder));
   onChange({ folders, files: asked.files }, () => {
@@ -126,6 +105,7 @@ await runCommand(async () => {
     throw new UsageError('A Word file is not for the screen. Name a file with -o, such as -o release.docx.');
   const asked = { files, wanted, output: values.output };
   const missing = files.filter((file) => !existsSync(file));
-  if (!values.watch || files.length === 0 || missing.length > 0) return renderOnce(asked);
-  return renderAtEachChange(asked);
+  if (values.watch && files.length > 0 && missing.length === 0) return renderAtEachChange(asked);
+  // So that a script fails where a draft cannot be approved.
+  if (!isApprovable(await renderOnce(asked))) process.exitCode = 1;
 });

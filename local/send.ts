@@ -72,7 +72,7 @@ export const send = async (args: readonly string[]): Promise<void> => {
   const { sources } = readConfig();
   const messages: Message[] =
     values.source === undefined
-      ? readEventFiles(positionals, Object.keys(sources)).map(({ event, ...rest }) => ({
+      ? readEventFiles(positionals, sources).map(({ event, ...rest }) => ({
           ...rest,
           id: event.id,
         }))

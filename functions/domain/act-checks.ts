@@ -1,12 +1,15 @@
 import { actWords, fieldWords } from './act-words.ts';
+import type { Act } from './acts.ts';
 import { error, warning } from './check.ts';
 import { longDate } from './dates.ts';
 import type { Check, ShownDate } from './draft.ts';
+import { namedDays } from './far-days.ts';
 import type { MergedAct } from './merge-acts.ts';
 import type { Difference } from './merge-fields.ts';
 import { personOf } from './persons.ts';
 import type { Retraction } from './standing-acts.ts';
-import { dateNames, dateOf, whenParts } from './when.ts';
+import { toldTwiceChecks } from './told-twice.ts';
+import { dateOf, whenParts } from './when.ts';
 
 const listed = (items: readonly string[]): string => items.join(', ');
 
@@ -49,6 +52,7 @@ const retractionChecks = (retractions: readonly Retraction[]): Check[] =>
 
 const earliest = '1990-01-01';
 const yearsAhead = 5;
+const longYearsAhead = 100;
 
 const yearsLater = (date: string, years: number): string =>
   `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
@@ -56,21 +60,16 @@ const yearsLater = (date: string, years: number): string =>
 /** Days that systems write where they know none, such as 1970-01-01 and 9999-12-31. */
 const farDateChecks = (acts: readonly MergedAct[], draftedOn: string): Check[] =>
   acts.flatMap((merged) =>
-    merged.tellings.flatMap(({ act, event }) => {
-      const until = act.kind === 'officer-departure' ? act.consulting?.until : undefined;
-      const days = [
-        ...dateNames.map((name) => ({ name: `${name} date`, day: whenParts(dateOf(act, name)).date })),
-        { name: 'end of consulting', day: until },
-      ];
-      return days.flatMap(({ name, day }) =>
-        day === undefined || (day >= earliest && day <= yearsLater(draftedOn, yearsAhead))
+    merged.tellings.flatMap(({ act, event }) =>
+      namedDays(act).flatMap(({ name, day, mayBeFar }) =>
+        day >= earliest && day <= yearsLater(draftedOn, mayBeFar ? longYearsAhead : yearsAhead)
           ? []
           : error(
               'date-far',
               `The ${name} of ${wordsFor(merged)} is given as ${longDate(day)} (event ${event}), which cannot be meant. Send an event that corrects it.`,
             ),
-      );
-    }),
+      ),
+    ),
   );
 
 /** An effective date that is in doubt is asked about as a missing fact; the others do not stand in the text. */
@@ -84,39 +83,29 @@ const unclearDateChecks = (dates: readonly ShownDate[]): Check[] =>
       ),
     );
 
+/** What to do about an act that takes effect before it is decided; undefined where it may. */
+const remedyOf = (act: Act, effective: string): string | undefined => {
+  if (act.kind === 'officer-appointment') return '';
+  const leaves = act.kind === 'officer-departure' || act.kind === 'director-departure';
+  const noticed = leaves ? whenParts(act.noticed).date : undefined;
+  return !leaves || (noticed !== undefined && noticed <= effective)
+    ? undefined
+    : ` Ask when the company was told: Form 8-K counts from then, and here no later than from ${longDate(effective)}.`;
+};
+
 const orderChecks = (acts: readonly MergedAct[]): Check[] =>
   acts.flatMap((merged) => {
     const [decided, effective] = [dateOf(merged.act, 'decided'), dateOf(merged.act, 'effective')].map(
       (when) => whenParts(when).date,
     );
-    const isOdd =
-      merged.act.kind === 'officer-appointment' && decided !== undefined && effective !== undefined;
-    return isOdd && effective < decided
-      ? [
-          warning(
-            'effective-before-decided',
-            `The effective date of ${wordsFor(merged)}, ${longDate(effective)}, is before its decided date, ${longDate(decided)}.`,
-          ),
-        ]
-      : [];
-  });
-
-/** What an act says, but for when it was decided and noticed, which systems know differently. */
-const sayingOf = ({ act }: MergedAct): string => {
-  const said: Readonly<Record<string, unknown>> = { ...act, decided: undefined, noticed: undefined };
-  return JSON.stringify(Object.entries(said).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-};
-
-/** Measures are not merged, as there may be two of a kind; two that say the same are mostly one. */
-const twiceChecks = (acts: readonly MergedAct[]): Check[] =>
-  [...Map.groupBy(acts, sayingOf).values()].flatMap((same) => {
-    const [first] = same;
-    return first === undefined || same.length === 1
+    if (decided === undefined || effective === undefined || effective >= decided) return [];
+    const remedy = remedyOf(merged.act, effective);
+    return remedy === undefined
       ? []
       : [
           warning(
-            'told-twice',
-            `Events ${same.map(({ event }) => event).join(' and ')} tell of ${wordsFor(first)} alike, and the release prints it twice. Replace one of them.`,
+            'effective-before-decided',
+            `The effective date of ${wordsFor(merged)}, ${longDate(effective)}, is before its decided date, ${longDate(decided)}.${remedy}`,
           ),
         ];
   });
@@ -133,5 +122,5 @@ export const checkActs = (found: {
   ...retractionChecks(found.retractions),
   ...unclearDateChecks(found.dates),
   ...orderChecks(found.acts),
-  ...twiceChecks(found.acts),
+  ...toldTwiceChecks(found.acts),
 ];

@@ -1,4 +1,4 @@
-import type { Person } from './acts/common.ts';
+import type { IntroducedPerson, Person } from './acts/common.ts';
 import { isSameTitle } from './office-titles.ts';
 import type { Officer, Roster, SentPerson } from './officers.ts';
 import { maySharePerson, nameKey } from './policy.ts';
@@ -44,4 +44,22 @@ export const personAsListed = (
     ...(known.honorific !== undefined && { honorific: known.honorific }),
     ...(known.familyName !== undefined && { familyName: known.familyName }),
   };
+};
+
+/** The same for somebody whom the delivery introduces to the reader: age, life and degrees stay as they were sent. */
+export const introducedAsListed = (
+  sent: Partial<IntroducedPerson>,
+  officer: Officer | undefined,
+  roster: Pick<Roster, 'ids'>,
+): IntroducedPerson | undefined => {
+  const person = personAsListed(sent, officer, roster);
+  const { age, biography, degrees } = sent;
+  return (
+    person && {
+      ...person,
+      ...(age !== undefined && { age }),
+      ...(biography !== undefined && { biography }),
+      ...(degrees !== undefined && { degrees }),
+    }
+  );
 };

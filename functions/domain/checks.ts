@@ -2,7 +2,8 @@ import { checkActs } from './act-checks.ts';
 import { actWords } from './act-words.ts';
 import { error, warning } from './check.ts';
 import type { Company } from './company.ts';
-import { newsTexts } from './content.ts';
+import { consistencyChecks } from './consistency/consistency-checks.ts';
+import { newsTexts } from './content-texts.ts';
 import { longDate } from './dates.ts';
 import type { Check, Content, Draft, MissingFact, ShownDate } from './draft.ts';
 import { editorialChecks } from './editorial-checks.ts';
@@ -92,7 +93,7 @@ const dayChecks = (announced: string, draftedOn: string): Check[] => {
     return [
       error(
         'day-to-come',
-        `The release bears ${longDate(announced)}, which has not come. It would be published at once: send an event that names the day when it has.`,
+        `The release bears ${longDate(announced)}, which has not come, and is published as soon as it is approved. To publish it now, send an event whose announce is ${draftedOn}. To publish it then, send on that day an event that replaces one of these.`,
       ),
     ];
   }
@@ -129,6 +130,7 @@ export const checkDraft = (draft: {
   ...elsewhereChecks(draft.elsewhere),
   ...dayChecks(draft.announced, draft.draftedOn),
   ...checkActs(draft),
+  ...consistencyChecks(draft),
   ...(draft.isFollowUp
     ? [warning('follows', 'An earlier release on this subject has been approved; this one follows it.')]
     : []),

@@ -141,3 +141,9 @@ export const companySchema = v.pipe(
 );
 
 export type Company = v.InferOutput<typeof companySchema>;
+
+/** The company without the lines that its house style has under the headline, so that sentences say what those would. */
+export const withoutSubheads = (company: Company): Company => ({
+  ...company,
+  house: { ...company.house, subheads: [] },
+});

@@ -1,112 +1,19 @@
-import { type ActKind, actKind } from './acts.ts';
-import type { Company } from './company.ts';
-import { type GivenWords, missingFacts, type Narrator, type SentAct } from './compose/narrator.ts';
-import { biographyOf, headline, renderLead, subheads, tables, toldSentences } from './compose/paragraphs.ts';
-import { placeStatements } from './compose/placed-statements.ts';
+import { type Company, withoutSubheads } from './company.ts';
+import type { Announcement } from './compose/announcement.ts';
+import { missingFacts, type Narrator, type SentAct } from './compose/narrator.ts';
+import { type NewsBlock, newsBlocks } from './compose/news-blocks.ts';
+import { kindsOfHeadline } from './compose/paragraph-kinds.ts';
+import { headline, headlineKind, renderLead, subheads } from './compose/paragraphs.ts';
 import { markSettled } from './compose/settled-notices.ts';
 import { pairForHeadline, pairSuccessions } from './compose/succession.ts';
 import { apDate, longDate } from './dates.ts';
 import type { Block, Content, MissingFact, Section } from './draft.ts';
 import type { SectionName } from './house-styles.ts';
 import { placesText } from './regions.ts';
-import { renderLine, type Templates } from './templates.ts';
-
-export interface Announcement {
-  company: Company;
-  /** In the order in which their events were decided; the house style orders the kinds. */
-  acts: readonly SentAct[];
-  /** The day that the release bears. */
-  announced: string;
-  /** The event's own headline, where it sent one. */
-  headline: string | undefined;
-  /** The event's own lines under the headline; none where it sent an empty list. */
-  subheads: readonly string[] | undefined;
-  /** The kind that leads, where an event named one. */
-  leading: ActKind | undefined;
-  /** What editors gave in words for facts that have no place in their act. */
-  words?: readonly GivenWords[];
-}
-
-/** A paragraph or a table of the news, and the acts that it tells. */
-interface NewsBlock {
-  block: Block;
-  acts: readonly SentAct[];
-}
-
-/** A release as it is composed, before anybody has edited it. */
-export interface Composed {
-  content: Content;
-  /** What stands before the first sentence of the news, with the space after it; empty where a template sets it otherwise. */
-  dateline: string;
-  /** The acts that each block of the news tells, in the order of its blocks. */
-  told: (readonly SentAct[])[];
-  missing: MissingFact[];
-}
-
-/** The kinds in the order of the house style, a list for each paragraph; what the release announces leads, never a quotation. */
-const paragraphKinds = ({ company, acts, leading: named }: Announcement): ActKind[][] => {
-  const sent = new Set(acts.map(({ act }) => act.kind));
-  const ordered = company.house.paragraphs;
-  const others = actKind.options.filter((kind) => !ordered.flat().includes(kind)).map((kind) => [kind]);
-  const lists = [...ordered, ...others].map((kinds) => kinds.filter((kind) => sent.has(kind)));
-  const leading = lists.findIndex((kinds) =>
-    named !== undefined && sent.has(named)
-      ? kinds.includes(named)
-      : kinds.some((kind) => kind !== 'statement'),
-  );
-  const [lead = []] = lists.splice(Math.max(leading, 0), 1);
-  return [lead, ...lists];
-};
-
-/** Kinds whose sentences are paragraphs of their own. */
-const standsAlone = (kind: ActKind): boolean => kind === 'statement' || kind === 'other';
-
-const asBlock = ({ text, acts }: { text: string; acts: readonly SentAct[] }): NewsBlock => ({
-  block: text,
-  acts,
-});
-
-/** The paragraphs and tables of the acts; the first sentence goes on from the dateline, and statements stand alone. */
-const newsOf = (announcement: Announcement, narrator: Narrator, templates: Templates): NewsBlock[] => {
-  let lead = true;
-  const { acts, following } = placeStatements(announcement.acts);
-  const quoted: SentAct[] = [];
-  /** Who is quoted again is not introduced again, wherever the first quotation stands. */
-  const quote = (statements: readonly SentAct[]): ReturnType<typeof toldSentences> => {
-    const [before, after] = [quoted, [...quoted, ...statements]].map((some) =>
-      toldSentences('statement', some, narrator, templates),
-    );
-    quoted.push(...statements);
-    return (after ?? []).slice(before?.length);
-  };
-  const told = paragraphKinds(announcement).flatMap((kinds) => {
-    const together: ReturnType<typeof toldSentences> = [];
-    const alone: NewsBlock[] = [];
-    for (const kind of kinds) {
-      const lines =
-        kind === 'statement'
-          ? quote(acts.filter(({ act }) => act.kind === kind))
-          : toldSentences(kind, acts, { ...narrator, lead }, templates);
-      if (standsAlone(kind)) alone.push(...lines.map(asBlock));
-      else together.push(...lines);
-      alone.push(...tables(kind, acts, narrator).map((block) => ({ block, acts: [] })));
-      lead &&= kind === 'statement';
-    }
-    const quotations = quote(kinds.flatMap((kind) => following.get(kind) ?? []));
-    const paragraph = {
-      block: together.map(({ text }) => text).join(' '),
-      acts: together.flatMap((one) => one.acts),
-    };
-    return [...(together.length > 0 ? [paragraph] : []), ...alone, ...quotations.map(asBlock)];
-  });
-  const lives = announcement.acts.flatMap((sent) =>
-    biographyOf(sent, templates).map((text) => asBlock({ text, acts: [sent] })),
-  );
-  return [...told, ...lives];
-};
+import { renderLine, type Templates, type View } from './templates.ts';
 
 /** What a style writes before the news: where, when and who. */
-const datelineView = ({ company, announced }: Announcement) => {
+const datelineView = ({ company, announced }: Announcement): View & { dateline: string; joined: boolean } => {
   const { house, listing, name } = company;
   const city = placesText(house.places, house.regions, house.cityInCapitals);
   const date = house.months === 'ap' ? apDate(announced) : longDate(announced);
@@ -150,18 +57,35 @@ const sectionsOf = (names: readonly SectionName[], company: Company, news: reado
   return names.flatMap((name) => sectionOf(name, parts[name]));
 };
 
+/** A release as it is composed, before anybody has edited it. */
+export interface Composed {
+  content: Content;
+  /** What stands before the first sentence of the news, with the space after it; empty where a template sets it otherwise. */
+  dateline: string;
+  /** The dateline as the style writes it, wherever a template sets it. */
+  writtenDateline: string;
+  /** The acts that each block of the news tells, in the order of its blocks. */
+  told: (readonly SentAct[])[];
+  missing: MissingFact[];
+}
+
 /** Says in order what a release of these acts says, and which facts nobody sent. Every sentence comes from a template. */
 export const composeContent = (sent: Announcement, templates: Templates): Composed => {
   // A departure that an event wants to lead is not told in passing.
   const isApart = sent.leading === 'officer-departure';
   const acts = markSettled(isApart ? sent.acts : pairSuccessions(sent.acts));
   const inHeadline = isApart ? sent.acts : pairForHeadline(sent.acts);
-  const announcement = { ...sent, acts };
-  const { company, announced } = announcement;
+  const company = sent.subheads === undefined ? sent.company : withoutSubheads(sent.company);
+  const announcement = { ...sent, company, acts };
+  const { announced } = announcement;
   const { house } = company;
   const { missing, need } = missingFacts(sent.words);
   const narrator: Narrator = { company, announced, lead: false, need };
-  const [first, ...others] = newsOf(announcement, narrator, templates);
+  // What a headline that was sent is about is not known.
+  const leads = sent.headline === undefined || sent.leading !== undefined;
+  const kind = leads ? headlineKind(inHeadline, sent.leading) : undefined;
+  const headlined = kindsOfHeadline(kind, inHeadline);
+  const [first, ...others] = newsBlocks(announcement, headlined, narrator, templates);
   const onlyStatements = acts.every(({ act }) => act.kind === 'statement');
   const opening = datelineView(announcement);
   const sentence = onlyStatements || typeof first?.block !== 'string' ? null : first.block;
@@ -189,22 +113,8 @@ export const composeContent = (sent: Announcement, templates: Templates): Compos
   return {
     content,
     dateline: lead.startsWith(dateline) ? dateline : '',
+    writtenDateline: opening.dateline,
     told: blocks.map(({ acts: some }) => some),
     missing,
   };
 };
-
-/** Every piece of text of a release, in order, without what the profile alone says. */
-export const newsTexts = ({ headline, subheads, above, sections }: Content): string[] => [
-  headline,
-  ...subheads,
-  ...[...above, ...sections]
-    .filter(({ name }) => name === 'news')
-    .flatMap(({ blocks }) => blocks.flatMap(textsOfBlock)),
-];
-
-/** The pieces of text in a paragraph or a table. */
-export const textsOfBlock = (block: Block): string[] =>
-  typeof block === 'string'
-    ? [block]
-    : [...(block.caption === undefined ? [] : [block.caption]), ...block.columns, ...block.rows.flat()];

@@ -47,6 +47,10 @@ export const placesOf = (content: Content, dateline: string): Place[] => {
 /** Words by place that take the place of the composed ones. */
 export type LiveWording = ReadonlyMap<string, readonly string[]>;
 
+/** The same words, but for those in place of the dateline. */
+export const underOwnDateline = (live: LiveWording): LiveWording =>
+  new Map([...live].filter(([place]) => place !== 'dateline'));
+
 const spaceAfter = (dateline: string): string => dateline.slice(dateline.trimEnd().length);
 
 const withWording = (

@@ -1,6 +1,13 @@
 import type { Composed } from './content.ts';
+import { saidTexts } from './content-texts.ts';
 import type { DraftEdits } from './desk-edits.ts';
-import { type LiveWording, type Place, placesOf, wordedContent } from './desk-edits-places.ts';
+import {
+  type LiveWording,
+  type Place,
+  placesOf,
+  underOwnDateline,
+  wordedContent,
+} from './desk-edits-places.ts';
 import { shownFacts, shownNotes } from './desk-edits-shown.ts';
 import { editedWording } from './desk-edits-wording.ts';
 import type { Content } from './draft.ts';
@@ -24,13 +31,23 @@ export const editedRelease = (
   composed: Composed,
   standing: readonly EventFact[],
   tellings: readonly Telling[],
-): { content: Content; edits: DraftEdits; live: LiveWording; printed: PrintedNews[] } => {
+): {
+  content: Content;
+  edits: DraftEdits;
+  live: LiveWording;
+  printed: PrintedNews[];
+  /** What the news says but for the dateline, as it is printed and as it was composed. */
+  said: Record<'printed' | 'composed', string[]>;
+} => {
   const places = placesOf(composed.content, composed.dateline);
   const { live, wording } = editedWording(standing, places);
+  const worded = (words: LiveWording): Content => wordedContent(composed.content, composed.dateline, words);
+  const saidIn = (content: Content): string[] => saidTexts(content, composed.writtenDateline);
   return {
-    content: wordedContent(composed.content, composed.dateline, live),
+    content: worded(live),
     edits: { places, wording, facts: shownFacts(standing, tellings), notes: shownNotes(standing) },
     live,
     printed: printedNews(composed, places, live),
+    said: { printed: saidIn(worded(underOwnDateline(live))), composed: saidIn(composed.content) },
   };
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { numeral } from './compose/numerals.ts';
 import { apDate, localDate, longDate, months } from './dates.ts';
 import type { SuppliedFact } from './desk-edits.ts';
 import type { FactField } from './desk-edits-fields.ts';
@@ -57,8 +58,16 @@ const moneyOf = (typed: string): Value | undefined => {
 const numberOf = (typed: string): number | undefined =>
   numberPattern.test(typed) ? scaled(typed) : undefined;
 
+const small = new Map(Array.from({ length: 9 }, (_, index) => [numeral(index + 1), String(index + 1)]));
+
+/** A number of things as it is read: a release writes those below ten in words, and fewer of them rather than less. */
+const counted = (typed: string): string =>
+  typed
+    .replace(/^fewer than /i, 'less than ')
+    .replaceAll(/[a-z]+/gi, (word) => small.get(word.toLowerCase()) ?? word);
+
 const countOf = (typed: string): Value | undefined => {
-  const { qualifier, rest } = qualified(typed);
+  const { qualifier, rest } = qualified(counted(typed));
   const [from, to, ...others] = rest.split(' to ').map(numberOf);
   if (from === undefined || others.length > 0) return undefined;
   if (to !== undefined) return { from, to, ...withQualifier(qualifier) };

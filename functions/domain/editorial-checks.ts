@@ -1,13 +1,14 @@
 import type { Meeting, When } from './acts/common.ts';
 import type { Company } from './company.ts';
 import type { SentAct } from './compose/narrator.ts';
-import { newsTexts } from './content.ts';
+import { newsTexts } from './content-texts.ts';
 import type { Check, Content } from './draft.ts';
 import { fileNameFindings } from './edgar/file-names.ts';
 import type { Finding } from './edgar/finding.ts';
 import { htmlFindings } from './edgar/html-rules.ts';
 import { textFindings } from './edgar/text-rules.ts';
 import { businessDaysBetween } from './filing/business-days.ts';
+import { isOffering } from './filing/financing-items.ts';
 import { exhibitFiles } from './keys.ts';
 import { lintRelease } from './lints/lint-release.ts';
 import type { AnnouncedPerson, Notice } from './lints/release-text.ts';
@@ -125,6 +126,8 @@ export const editorialChecks = (release: {
     contactLines: company.contact.lines,
     people: acts.flatMap(peopleOf),
     notices: acts.flatMap((sent) => noticesOf(sent, announced, company)),
+    offered: acts.flatMap(({ act }) => (isOffering(act) ? (act.instrument ?? []) : [])),
+    standingNotice: company.notice?.paragraphs ?? [],
     hasSafeHarbor: content.sections.some(({ name }) => name === 'safe-harbor'),
     safeHarborEligible: company.safeHarborEligible,
     wireRefusesCapitals: company.house.style !== 'exhibit',

@@ -113,7 +113,7 @@ export const draftMailSchema = v.strictObject({
 });
 
 /** A mail to whoever runs Gazette: so many releases began from a source that the further ones are held. */
-export const massChangeMailSchema = v.strictObject({
+const massChangeMailSchema = v.strictObject({
   kind: v.literal('mass-change'),
   source: slug,
   /** When the time began in which they are counted. */

@@ -50,7 +50,7 @@ export const houseSchema = v.pipe(
         ),
       ),
     ),
-    /** The order of the kinds of act, each inner list one paragraph; kinds that are not named follow, statements last. */
+    /** The order of the kinds of act, each inner list one paragraph; what makes the headline leads, and kinds that are not named come before statements that are last. */
     paragraphs: v.optional(
       v.pipe(
         v.array(v.pipe(v.array(actKind), v.minLength(1))),

@@ -8,7 +8,8 @@ export const describeIssue = (issue: BaseIssue<unknown>): string => {
   if (!issue.message.startsWith('Invalid')) return issue.message;
   if (objects.has(issue.type) && issue.received === 'undefined') return 'is missing';
   const wanted = (issue.expected ?? 'something else')
-    .replaceAll(/[()]/g, '')
+    // Parentheses around choices go, and those of a value such as "5.02(b)" stay.
+    .replaceAll(/"[^"]*"|[()]/g, (part) => (part.startsWith('"') ? part : ''))
     .replaceAll(' | ', ' or ')
     .replace(/^(string|number|boolean)$/, 'a $1')
     .replace('Object', 'an object')

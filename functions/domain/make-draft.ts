@@ -1,16 +1,18 @@
 import { shownDates } from './act-dates.ts';
-import { fieldWords } from './act-words.ts';
 import { checkDraft } from './checks.ts';
 import type { Company } from './company.ts';
+import { withDistinctNames } from './compose/distinct-names.ts';
 import type { SentAct } from './compose/narrator.ts';
-import { composeContent, newsTexts } from './content.ts';
+import { markOtherActs } from './compose/other-acts.ts';
+import { composeContent } from './content.ts';
 import { localDateOf } from './dates.ts';
 import { givenWords } from './desk-edits-facts.ts';
 import { editedRelease } from './desk-edits-release.ts';
 import { changersOf } from './desk-edits-shown.ts';
-import { type Draft, type Evidence, seal } from './draft.ts';
+import { type Draft, seal } from './draft.ts';
 import { editChecks } from './edit-checks.ts';
 import type { EventFact } from './event.ts';
+import { evidenceFor } from './evidence.ts';
 import { htmlExhibit, textExhibit } from './exhibit.ts';
 import type { Decision } from './facts.ts';
 import { disclosureOf } from './filing/disclosure.ts';
@@ -18,43 +20,26 @@ import { overdueChecks } from './filing/overdue.ts';
 import { reportedItems } from './filing/reported-items.ts';
 import { formEightK } from './form-8k.ts';
 import { type MergedAct, mergeActs } from './merge-acts.ts';
-import { personOf } from './persons.ts';
 import { applyPolicy } from './policy.ts';
 import { isFollowUp } from './release.ts';
 import { scheduleOf } from './schedule.ts';
 import { eventName, standingActs } from './standing-acts.ts';
 import { type Templates, templatesOf } from './templates.ts';
 import type { Elsewhere } from './told-elsewhere.ts';
+import { unknownReplaced } from './unknown-replaced.ts';
 import { unusedFacts } from './unused-facts.ts';
 import { wireTexts } from './wire-text.ts';
 
 /**
- * Ids that standing events of ours say they replace and that the release has no event for: a correction that corrects
- * nothing. Other systems also take back what they have never announced, such as an envelope that nobody had signed.
+ * An act as the release tells it: the day of the decision is printed where the act names it, not only its event, but for a
+ * conclusion on financial statements, whose sentence wants the day.
  */
-const unknownReplaced = (events: readonly EventFact[], standing: readonly EventFact[]): string[] => {
-  const known = new Set(events.map(eventName));
-  return standing
-    .filter(({ mapping }) => mapping === undefined)
-    .flatMap(({ source, data }) =>
-      data.replaces.map((id) => eventName({ source, id })).filter((name) => !known.has(name)),
-    );
-};
-
-/** Which events say what, of an act that several tell of. */
-const evidenceFor = ({ act, tellings, origins }: MergedAct): Evidence[] => {
-  const person = personOf(act)?.name;
-  const told = tellings.flatMap(({ event, supplied }) => [event, ...supplied.map((one) => one.event)]);
-  if (new Set(told).size < 2) return [];
-  const facts = [...origins].map(([field, events]) => ({ fact: fieldWords(field), events }));
-  return [{ kind: act.kind, ...(person !== undefined && { person }), facts }];
-};
-
-/** An act as the release tells it: the day of the decision is printed where the act names it, not only its event. */
 const asTold = (merged: MergedAct, mapped: ReadonlySet<string>): SentAct => {
   const isThin = merged.tellings.every(({ event }) => mapped.has(event));
   const sent: SentAct = { ...merged, ...(isThin && { isThin }) };
-  return sent.act.kind === 'statement' || merged.tellings.some(({ namesDecision }) => namesDecision)
+  return sent.act.kind === 'statement' ||
+    sent.act.kind === 'restatement' ||
+    merged.tellings.some(({ namesDecision }) => namesDecision)
     ? sent
     : { ...sent, act: { ...sent.act, decided: undefined } };
 };
@@ -95,7 +80,7 @@ export const makeDraft = (
   const mapped = new Set(events.filter(({ mapping }) => mapping !== undefined).map(eventName));
   const announcement = {
     company,
-    acts: acts.map((act) => asTold(act, mapped)),
+    acts: withDistinctNames(markOtherActs(acts.map((act) => asTold(act, mapped)))),
     announced,
     headline: lastOf('headline'),
     subheads: lastOf('subheads'),
@@ -104,7 +89,7 @@ export const makeDraft = (
   };
   const composed = composeContent(announcement, templates);
   const { missing } = composed;
-  const { content, edits, live, printed } = editedRelease(composed, standing, tellings);
+  const { content, edits, live, printed, said } = editedRelease(composed, standing, tellings);
   const text = textExhibit(content, templates);
   const html = htmlExhibit(content, templates);
   // Who was named is recused though it was taken back, as the draft says that, and in every version that events told.
@@ -133,7 +118,7 @@ export const makeDraft = (
     form8k: formEightK(announcement, reported, number, templates, printed),
     missing,
     edits,
-    unused: unusedFacts(acts, newsTexts(content), newsTexts(composed.content)),
+    unused: unusedFacts(acts, said.printed, said.composed),
     disclosure,
     checks: [
       ...checkDraft({

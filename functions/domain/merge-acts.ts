@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type ActKind, actByKind } from './acts.ts';
 import type { SentAct } from './compose/narrator.ts';
 import { type Saying, sayingsOf } from './desk-edits-sayings.ts';
+import { measureMarks } from './measure-marks.ts';
 import {
   differenceOf,
   eventsByValue,
@@ -13,19 +14,12 @@ import {
 } from './merge-fields.ts';
 import { isSameTitle } from './office-titles.ts';
 import type { Telling } from './standing-acts.ts';
-import { type DateName, dateNames, type WhenParts, whenParts } from './when.ts';
+import { canBeRead, type DateName, dateNames, type WhenParts, whenParts } from './when.ts';
 
 /** One act, told by one event or by several; `event` is the first of them. */
 export interface MergedAct extends SentAct, Findings {
   tellings: Telling[];
 }
-
-/** Whether a day that was sent unclear, such as `05/06/2026`, can be read as this one; so can a time that begins with it. */
-const canBeRead = (asSent: string, date: string): boolean => {
-  if (/^\d{4}-\d\d-\d\d(?!\d)/.test(asSent)) return asSent.startsWith(date);
-  const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).map(Number).sort().join();
-  return numbersIn(asSent) === numbersIn(date);
-};
 
 /** Whether two dates that one source gave are one: the same day, in words or unclear though one of them may be. */
 const isSameDay = (a: WhenParts, b: WhenParts): boolean => {
@@ -113,13 +107,15 @@ const nameMark = ({ act, about }: Telling): string => `${act.kind} name ${about?
 
 /**
  * What makes tellings one: the kind with the person's id, or with the name where one of that name came without an id; the
- * title where nobody is named. A measure, or a statement, is one with no other.
+ * title where nobody is named. A measure, or a statement, is one with those that say nothing else; see `measureMarks`.
  */
 const marksOf = (tellings: readonly Telling[]): [string, ...string[]][] => {
   const withoutId = new Set(tellings.filter(({ about }) => about?.id === undefined).map(nameMark));
-  return tellings.map((telling, index) => {
+  const measures = measureMarks(tellings.filter(({ act }) => !isOncePerPerson(act.kind)));
+  return tellings.map((telling) => {
     const { act, about } = telling;
-    if (!isOncePerPerson(act.kind)) return [`alone ${index}`];
+    const measure = measures.get(telling);
+    if (measure !== undefined) return [measure];
     if (about === undefined)
       return [`unnamed ${tellings.findIndex((other) => isSameUnnamed(other, telling))}`];
     const name = nameMark(telling);

@@ -21,13 +21,14 @@ export interface Said<V = unknown> {
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-const isFields = (value: unknown): value is Fields =>
+/** Whether a value is a thing with fields. */
+export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const wordsIn = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 
 /** Whether a value says the same as another and less of it: "left" than "retired", "Ann Lee" than "Ann B. Lee". */
-const yields = (field: string, value: unknown, other: unknown): boolean => {
+export const yields = (field: string, value: unknown, other: unknown): boolean => {
   if (typeof value !== 'string' || typeof other !== 'string' || value === other) return false;
   if (field === 'manner') return value === 'left';
   if (!field.endsWith('.name')) return false;

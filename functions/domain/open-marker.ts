@@ -1,7 +1,7 @@
 import { ordinal } from './ordinal.ts';
 
 /** A draft that something is due on: an entry of the desk that sorts by when. */
-export interface OpenMarker {
+interface OpenMarker {
   due: string;
   release: string;
   draft: number;

@@ -91,7 +91,7 @@ const citiesAlone = new Set([
 export type RegionForm = 'postal' | 'ap' | 'full';
 
 /** Where a company announces from; the region is a US state's postal code, or else words that are printed as they are. */
-export interface Place {
+interface Place {
   city: string;
   region?: string | undefined;
 }

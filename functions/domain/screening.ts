@@ -1,5 +1,6 @@
+import type { IntroducedPerson } from './acts/common.ts';
 import type { Act, ActKind, ActOf } from './acts.ts';
-import { personAsListed, titleAsListed } from './as-listed.ts';
+import { introducedAsListed, personAsListed, titleAsListed } from './as-listed.ts';
 import type { EventFact } from './event.ts';
 import { isSameOffice, isSameTitle } from './office-titles.ts';
 import {
@@ -11,12 +12,10 @@ import {
   type SentPerson,
 } from './officers.ts';
 
-type Sent<A> = Omit<A, 'person'> & { person: SentPerson };
-
 /** An act whose person may lack a name, or bear an id of the source's own. */
 export type SentAct =
   | (Omit<ActOf<'officer-departure'>, 'person'> & { person?: SentPerson | undefined })
-  | Sent<ActOf<'officer-appointment'>>
+  | (Omit<ActOf<'officer-appointment'>, 'person'> & { person: Partial<IntroducedPerson> })
   | Exclude<Act, ActOf<'officer-departure' | 'officer-appointment'>>;
 
 /** An act of a person that is off, and the office that it was about, where that was sent. */
@@ -82,7 +81,7 @@ const appointment = (
   screen: Screen,
 ): Act | undefined => {
   const { isListed, officer } = find(act.person, [act.currentTitle, act.title], screen);
-  const person = personAsListed(act.person, officer, screen);
+  const person = introducedAsListed(act.person, officer, screen);
   if (person === undefined || (screen.officersOnly && !isListed && !isOffice(act.title, screen)))
     return undefined;
   if (isNoNews(act, officer, screen)) return undefined;

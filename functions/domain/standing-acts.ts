@@ -32,7 +32,7 @@ export interface Retraction {
 }
 
 /** What the events of a release leave standing. */
-export interface StandingActs {
+interface StandingActs {
   events: EventFact[];
   /** In the order of their events' time. */
   tellings: Telling[];

@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import type { Decision } from './facts.ts';
 import { decidersOf } from './policy.ts';
 
-export interface GroupTally {
+interface GroupTally {
   id: string;
   name: string;
   needed: number;

@@ -15,21 +15,6 @@ export const templatesOf = (templates: Templates, company: string): Templates =>
     : { ...templates, ...Object.fromEntries(own.map(([path, text]) => [path.slice(folder.length), text])) };
 };
 
-/** What is wrong with the templates that companies have of their own: each must replace one that all share. */
-export const ownTemplateProblems = (templates: Templates, companies: readonly string[]): string[] =>
-  Object.keys(templates)
-    .filter((path) => path.startsWith('companies/'))
-    .flatMap((path) => {
-      const [, company = '', ...rest] = path.split('/');
-      if (!companies.includes(company))
-        return [`templates/${path}.mustache: there is no profile config/companies/${company}.json`];
-      return rest.join('/') in templates
-        ? []
-        : [
-            `templates/${path}.mustache: there is no templates/${rest.join('/')}.mustache that it could replace`,
-          ];
-    });
-
 /** What a template may see. */
 export interface View {
   readonly [name: string]: string | number | boolean | null | View | readonly View[] | readonly string[];
@@ -45,15 +30,23 @@ export class TemplateError extends Error {
  * another person's title; here a name must be the nearest view's own, or the draft is not made.
  */
 class ClosedContext extends mustache.Context {
+  private readonly of: string;
+
+  /** `of` says in an error what is rendered. */
+  constructor(of: string, view: unknown, parent?: ClosedContext) {
+    super(view, parent);
+    this.of = of;
+  }
+
   override push(view: unknown): ClosedContext {
-    return new ClosedContext(view, this);
+    return new ClosedContext(this.of, view, this);
   }
 
   override lookup(name: string): unknown {
     if (name === '.') return this.view;
     if (typeof this.view !== 'object') return this.parent?.lookup(name);
     if (Object.hasOwn(this.view, name)) return this.view[name];
-    throw new TemplateError(`A template uses the name ${name}, which its view lacks`);
+    throw new TemplateError(`${this.of} uses the name ${name}, which its view lacks`);
   }
 }
 
@@ -84,9 +77,14 @@ const render = (
   view: View,
   asWritten: (text: string) => string,
 ): string =>
-  mustache.render(textOf(templates, path), new ClosedContext(view), (name) => textOf(templates, name), {
-    escape: (value: unknown) => asWritten(String(value)),
-  });
+  mustache.render(
+    textOf(templates, path),
+    new ClosedContext(`The template ${path}`, view),
+    (name) => textOf(templates, name),
+    {
+      escape: (value: unknown) => asWritten(String(value)),
+    },
+  );
 
 /** Renders a text template: nothing is escaped. Partials are named by their path. */
 export const renderText = (templates: Templates, path: string, view: View): string =>
@@ -98,4 +96,6 @@ export const renderHtml = (templates: Templates, path: string, view: View): stri
 
 /** Renders a line of a profile, such as a dateline, in which names stand in double braces. */
 export const renderLine = (line: string, view: View): string =>
-  mustache.render(line, new ClosedContext(view), undefined, { escape: (value: unknown) => String(value) });
+  mustache.render(line, new ClosedContext(`The line ${line}`, view), undefined, {
+    escape: (value: unknown) => String(value),
+  });

@@ -25,6 +25,8 @@ function* forms(value: string | number, siblings: object): Generator<string> {
   if (typeof value === 'string') {
     yield isDay(value) ? longDate(value) : value;
     if (isDay(value)) yield apDate(value);
+    // Several are told as "the Audit and Compensation Committees".
+    if (/ committee$/i.test(value)) yield value.replace(/ committee$/i, '');
     return;
   }
   const currency =

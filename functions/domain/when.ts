@@ -25,3 +25,10 @@ export const dateOf = (act: Act, name: DateName): When | undefined => {
   const dated: Pick<Act, 'kind'> & { [Name in DateName]?: When | undefined } = act;
   return dated[name];
 };
+
+/** Whether a day that was sent unclear, such as `05/06/2026`, can be read as this one; so can a time that begins with it. */
+export const canBeRead = (asSent: string, date: string): boolean => {
+  if (/^\d{4}-\d\d-\d\d(?!\d)/.test(asSent)) return asSent.startsWith(date);
+  const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).map(Number).sort().join();
+  return numbersIn(asSent) === numbersIn(date);
+};

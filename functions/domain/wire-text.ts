@@ -1,6 +1,7 @@
 import type { Company } from './company.ts';
-import { type Announcement, composeContent } from './content.ts';
-import { type LiveWording, wordedContent } from './desk-edits-places.ts';
+import type { Announcement } from './compose/announcement.ts';
+import { composeContent } from './content.ts';
+import { type LiveWording, underOwnDateline, wordedContent } from './desk-edits-places.ts';
 import type { Block, Content, Section, Table, WireText } from './draft.ts';
 import { houseStyles, type WireName } from './house-styles.ts';
 import { renderText, type Templates, type View } from './templates.ts';
@@ -56,7 +57,7 @@ export const wireTexts = (
   live: LiveWording = new Map(),
 ): WireText[] => {
   // A wire's dateline names the wire.
-  const wording = new Map([...live].filter(([place]) => place !== 'dateline'));
+  const wording = underOwnDateline(live);
   return announcement.company.wires.map((wire) => {
     const company = onWire(announcement.company, wire);
     const { content, dateline } = composeContent({ ...announcement, company }, templates);

@@ -1,81 +1,68 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonSchema } from '@valibot/to-json-schema';
-import { actKind } from '../../functions/domain/acts.ts';
+import { type ActKind, actKind } from '../../functions/domain/acts.ts';
+import { readAskedFor } from './asked-for.ts';
 import { readActExample } from './examples.ts';
 import { actNotes } from './fields.ts';
 import { eventSchemas, typeName } from './json-schema.ts';
+import type { FieldNotes } from './notes/common.ts';
+import { fieldNotes } from './notes/fields-of-acts.ts';
+import { typeNotes } from './notes/types.ts';
+import { type Field, fieldsOf, fieldsOfType, holds } from './values.ts';
 
 const file = join(import.meta.dirname, '..', '..', 'docs', 'acts.md');
 
-const links: Readonly<Record<string, string>> = {
-  When: '[a date](events.md#dates)',
-  Person: '[a person](events.md#people)',
+const tableOf = (
+  fields: readonly Field[],
+  notes: FieldNotes,
+  asked: ReadonlySet<string> = new Set(),
+): string => {
+  const rows = fields.map(({ name, isRequired, holds: what }) => {
+    const must = isRequired ? 'yes' : asked.has(name) ? 'asked for' : '';
+    return `| \`${name}\` | ${must} | ${notes[name] ?? ''} | ${what} |`;
+  });
+  return ['| field | must be there | what it says | holds |', '|---|---|---|---|', ...rows].join('\n');
 };
 
-const code = (value: unknown): string => `\`${String(value)}\``;
-
-const range = (least: number | undefined, most: number | undefined): string =>
-  most === undefined ? `at least ${least ?? 0}` : `${least ?? 0} to ${most}`;
-
-const textOf = ({ pattern, maxLength }: JsonSchema): string => {
-  if (pattern?.includes('\\d{4}-\\d{2}-\\d{2}$')) return 'a day such as `2026-11-16`';
-  if (maxLength !== undefined) return `text, at most ${maxLength} characters`;
-  return pattern === undefined ? 'text' : `text as ${code(pattern.replaceAll('|', '\\|'))}`;
-};
-
-/** Says in a few words what a value must be. */
-const holds = (schema: JsonSchema | boolean): string => {
-  if (typeof schema === 'boolean') return 'anything';
-  if (schema.$ref !== undefined) return links[schema.$ref] ?? schema.$ref;
-  if (schema.const !== undefined) return code(schema.const);
-  if (schema.enum !== undefined) return schema.enum.map(code).join(', ');
-  const choices = schema.anyOf ?? schema.oneOf;
-  if (choices !== undefined) return [...new Set(choices.map(holds))].join('; or ');
-  switch (schema.type) {
-    case 'string':
-      return textOf(schema);
-    case 'boolean':
-      return '`true` or `false`';
-    case 'integer':
-      return `a whole number, ${range(schema.minimum, schema.maximum)}`;
-    case 'number':
-      return `a number, ${schema.exclusiveMinimum === undefined ? range(schema.minimum, schema.maximum) : `above ${schema.exclusiveMinimum}, at most ${schema.maximum}`}`;
-    case 'array':
-      return `a list of ${range(schema.minItems, schema.maxItems)}: ${holds([schema.items ?? true].flat()[0] ?? true)}`;
-    case 'object':
-      return `an object: ${fieldsOf(schema)
-        .map(([name, must, what]) => `${code(name)} (${must ? '' : 'if there, '}${what})`)
-        .join(', ')}`;
-    default:
-      return 'anything';
-  }
-};
-
-const fieldsOf = ({ properties = {}, required = [] }: JsonSchema): [string, boolean, string][] =>
-  Object.entries(properties).map(([name, property]) => [name, required.includes(name), holds(property)]);
-
-const sectionOf = (kind: keyof typeof actNotes, schema: JsonSchema): string => {
-  const rows = fieldsOf(schema)
-    .filter(([name]) => name !== 'kind')
-    .map(([name, must, what]) => `| ${code(name)} | ${must ? 'yes' : ''} | ${what} |`);
-  return [
+const sectionOf = (kind: ActKind, schema: JsonSchema, asked: ReadonlySet<string> | undefined): string =>
+  [
     `## ${kind}\n\n${actNotes[kind]}\n`,
-    ['| field | must be there | holds |', '|---|---|---|', ...rows].join('\n'),
+    tableOf(
+      fieldsOf(schema).filter(({ name }) => name !== 'kind'),
+      fieldNotes(kind),
+      asked,
+    ),
     `\n[examples/acts/${kind}.json](../examples/acts/${kind}.json)\n`,
     `\`\`\`json\n${readActExample(kind).trim()}\n\`\`\`\n`,
   ].join('\n');
+
+/** A type that has no object of its own, or another form besides, says which forms there are. */
+const typeSection = (name: string, schema: JsonSchema): string => {
+  const { says, fields } = typeNotes[name] ?? { says: '', fields: {} };
+  const forms = schema.anyOf === undefined ? [] : [`It is ${holds(schema)}.\n`];
+  return [`### ${name}\n\n${says}\n`, ...forms, `${tableOf(fieldsOfType(schema), fields)}\n`].join('\n');
 };
 
-/** `docs/acts.md`: each kind of act with its fields and an event that has one. */
+/** `docs/acts.md`: each kind of act with its fields and an event that has one, and the types that several have. */
 export const actsPage = (): string => {
   const schemas = eventSchemas((name) => name);
-  const sections = actKind.options.map((kind) => sectionOf(kind, schemas[typeName(kind)] ?? {}));
+  const asked = readAskedFor();
   return [
     '# Kinds of act\n',
-    'Made by `npm run docs` from the schemas that events are parsed with, and from `examples/acts/`.',
-    'A fact that a release needs and no event has stands in the draft as `[TO BE CONFIRMED: …]`.\n',
-    ...sections,
+    'Made by `npm run docs` from the schemas that events are parsed with, and from `examples/`.\n',
+    'Sentences are made of the fields; what stands in a field is printed as it is. Where a field follows words of ours, they',
+    'stand between quotation marks here, and an example after a colon. A whole sentence begins with a capital; its full stop',
+    'may be left out. `a.b` is the field `b` of the object `a`, or of each item of the list `a`.\n',
+    '| must be there | |',
+    '|---|---|',
+    '| yes | an event without it is refused |',
+    '| asked for | the event is taken without it; where the release needs it, it stands in the draft as `[TO BE CONFIRMED: …]`, and the draft cannot be approved |',
+    '| | may be left out |',
+    '',
+    ...actKind.options.map((kind) => sectionOf(kind, schemas[typeName(kind)] ?? {}, asked.get(kind))),
+    '## Types\n',
+    ...Object.keys(typeNotes).map((name) => typeSection(name, schemas[name] ?? {})),
   ].join('\n');
 };
 

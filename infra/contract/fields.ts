@@ -20,10 +20,10 @@ export const attributeNotes: Readonly<Record<keyof typeof entries, string>> = {
 export const dataNotes: Readonly<Record<keyof typeof entries.data.entries, string>> = {
   company: 'the id of the company, one of those that the source may speak for',
   decided: 'the day on which the company decided, in its own time zone',
-  announce: 'the day that the release is to bear',
+  announce: 'the day that the release is to bear; that of the draft, if it is left out',
   headline: 'the headline, if it is not to be made of the acts',
   subheads: 'the lines under the headline, if they are not to be made of the acts; an empty list for none',
-  lead: 'the kind of act that leads the release and makes its headline, if it is not the strongest',
+  lead: 'the kind of act that leads the release and makes its headline, if it is not the strongest; passed over where the release has no act of it',
   replaces: 'ids of earlier events of this source whose acts this event takes the place of',
   retracts: 'acts about a person that are off, each by `kind` and `person`',
   acts: 'what is announced, each of one of the kinds',

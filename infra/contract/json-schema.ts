@@ -1,8 +1,19 @@
 import { type JsonSchema, type OverrideActionContext, toJsonSchemaDefs } from '@valibot/to-json-schema';
-import { personSchema } from '../../functions/domain/acts/common.ts';
+import {
+  charge,
+  committee,
+  count,
+  introducedPerson,
+  meeting,
+  money,
+  percent,
+  personSchema,
+  saving,
+} from '../../functions/domain/acts/common.ts';
 import { actSchema } from '../../functions/domain/acts.ts';
 import { cloudEventSchema } from '../../functions/domain/event.ts';
 import { actNotes, attributeNotes, dataNotes } from './fields.ts';
+import { fieldNotes } from './notes/fields-of-acts.ts';
 
 /** `officer-departure` becomes `OfficerDeparture`, as names of types are written. */
 export const typeName = (kind: string): string =>
@@ -60,6 +71,14 @@ const definitions = {
   Act: actSchema,
   ...Object.fromEntries(kinds.map(([kind, option]) => [typeName(kind), option])),
   Person: personSchema,
+  IntroducedPerson: introducedPerson,
+  Money: money,
+  Count: count,
+  Percent: percent,
+  Charge: charge,
+  Saving: saving,
+  Meeting: meeting,
+  Committee: committee,
   ...(when !== undefined && { When: when }),
 };
 
@@ -97,7 +116,10 @@ export const eventSchemas = (refer: (name: string) => string): Readonly<Record<s
     Act: act,
     ...named,
     ...Object.fromEntries(
-      kinds.map(([kind]) => [typeName(kind), { description: actNotes[kind], ...named[typeName(kind)] }]),
+      kinds.map(([kind]) => [
+        typeName(kind),
+        { description: actNotes[kind], ...withNotes(named[typeName(kind)] ?? {}, fieldNotes(kind)) },
+      ]),
     ),
   };
 };

@@ -47,7 +47,7 @@ const putDrafts = async (
   templates: Templates,
 ): Promise<Draft> => {
   const file = join(import.meta.dirname, '..', '..', 'examples', 'acts', 'auditor-change.json');
-  const facts = readEventFiles([file], Object.keys(readConfig().sources)).map(({ event, source }) =>
+  const facts = readEventFiles([file], readConfig().sources).map(({ event, source }) =>
     asFact(event, source, releaseIdOf(event, company.timeZone)),
   );
   const release = facts[0]?.release ?? '';

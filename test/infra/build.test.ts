@@ -139,9 +139,13 @@ describe('the build', () => {
     expect(eager).toBeLessThan(all);
   });
 
-  test.each(['draft', 'review'] as const)(
-    '%s leaves the writer of Word files until one is wanted',
-    (verb) => {
+  // Drafting holds every rule of what a release says and what is filed; it follows a queue, so that nobody waits for it.
+  test.each([
+    ['draft', 525],
+    ['review', 500],
+  ] as const)(
+    '%s leaves the writer of Word files until one is wanted, and reads at most %i KB before it can start',
+    (verb, kilobytes) => {
       const metafile = metafiles.get(verb);
       if (metafile === undefined) throw new Error(`${verb} was not built`);
       const eager = eagerOutputs(metafile, `functions/${verb}/index.ts`);
@@ -150,7 +154,7 @@ describe('the build', () => {
       );
       expect(writers.length).toBeGreaterThan(0);
       expect(writers.filter(([path]) => eager.includes(path))).toEqual([]);
-      expect(eagerBytes(metafile, `functions/${verb}/index.ts`)).toBeLessThanOrEqual(500 * 1024);
+      expect(eagerBytes(metafile, `functions/${verb}/index.ts`)).toBeLessThanOrEqual(kilobytes * 1024);
     },
   );
 

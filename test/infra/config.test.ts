@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { houseSchema } from '../../functions/domain/house.ts';
+import { type HouseStyle, houseStyles } from '../../functions/domain/house-styles.ts';
 import { mintLink } from '../../functions/notify/mint.ts';
 import { schemes } from '../../functions/sources/schemes.ts';
 import { ConfigError, type ConfigFiles, parseConfig, readConfig } from '../../infra/config.ts';
@@ -251,5 +254,26 @@ describe('the configuration', () => {
     expect(problems.filter((problem) => problem.startsWith('config/stages.json'))).toHaveLength(2);
     expect(problems.filter((problem) => problem.startsWith('config/sources.json'))).toHaveLength(2);
     expect(problems.filter((problem) => problem.startsWith('config/companies/')).length).toBeGreaterThan(3);
+  });
+});
+
+describe('docs/house-style.md', () => {
+  const page = readFileSync(join(config, '..', 'docs', 'house-style.md'), 'utf8');
+
+  test('has every field of a house style', () => {
+    const rows = [...page.matchAll(/^\| `(\w+)` \| [^|]+ \|$/gm)].map(([, name]) => name);
+    expect(rows.sort()).toEqual(Object.keys(houseSchema.entries).sort());
+  });
+
+  test.each(Object.entries(houseStyles))('has the style %s as it is', (name, style: HouseStyle) => {
+    const { dateline, cityInCapitals, regions, months, ticker, announcement, commas, endMark } = style;
+    const cells = [name, dateline, cityInCapitals, regions, months, ticker, announcement, commas];
+    const row = `| ${cells.map((cell) => `\`${cell}\``).join(' | ')} | ${endMark === undefined ? '' : `\`${endMark}\``} |`;
+    expect(page).toContain(row);
+  });
+
+  test('has an example that can be used', () => {
+    const [, example = ''] = /```json\n(.*?)```/s.exec(page) ?? [];
+    expect(v.safeParse(houseSchema, JSON.parse(example)).issues).toBeUndefined();
   });
 });

@@ -3,15 +3,21 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { money } from '../../functions/domain/acts/common.ts';
 import { actKind } from '../../functions/domain/acts.ts';
+import { moneyText } from '../../functions/domain/compose/amounts.ts';
 import { cloudEventSchema } from '../../functions/domain/event.ts';
 import { readConfig } from '../../infra/config.ts';
 import { actsPage } from '../../infra/contract/acts-page.ts';
+import { readAskedFor } from '../../infra/contract/asked-for.ts';
 import { readActExample } from '../../infra/contract/examples.ts';
 import { actNotes, attributeNotes, dataNotes } from '../../infra/contract/fields.ts';
-import { eventSchemaFile, eventSchemas } from '../../infra/contract/json-schema.ts';
+import { eventSchemaFile, eventSchemas, typeName } from '../../infra/contract/json-schema.ts';
+import { fieldNotes, ownNotes } from '../../infra/contract/notes/fields-of-acts.ts';
+import { typeNotes } from '../../infra/contract/notes/types.ts';
 import { openApiDocument } from '../../infra/contract/openapi.ts';
 import { problemTypes } from '../../infra/contract/problem-types.ts';
+import { fieldsOf, fieldsOfType } from '../../infra/contract/values.ts';
 import { readContract } from '../support/contract.ts';
 import { valuesOf } from './json-values.ts';
 
@@ -168,6 +174,51 @@ describe('the documents', () => {
     expect(text('docs', 'acts.md')).toBe(actsPage());
   });
 
+  const namesOf = (fields: readonly { name: string }[]): string[] =>
+    fields.map(({ name }) => name).filter((name) => name !== 'kind');
+
+  test.each(actKind.options)('docs/acts.md says of each field of %s what it is, and of no other', (kind) => {
+    const fields = namesOf(fieldsOf(named[typeName(kind)] ?? {}));
+    expect(fields.filter((name) => !Object.hasOwn(fieldNotes(kind), name))).toEqual([]);
+    expect(Object.keys(ownNotes(kind)).filter((name) => !fields.includes(name))).toEqual([]);
+  });
+
+  test.each(Object.entries(typeNotes))('docs/acts.md says of each field of %s what it is', (name, notes) => {
+    expect(Object.keys(notes.fields).sort()).toEqual(namesOf(fieldsOfType(named[name] ?? {})).sort());
+  });
+
+  test('docs/acts.md has rows that can be read at a glance', () => {
+    const rows = text('docs', 'acts.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
+    expect(rows.filter((row) => row.includes('undefined'))).toEqual([]);
+    // The one that is longer lists the kinds of act.
+    expect(rows.filter((row) => row.length > 400).map((row) => row.split(' ')[1])).toEqual(['`after`']);
+  });
+
+  test('docs/acts.md links only to types that it has', () => {
+    const headings = [...text('docs', 'acts.md').matchAll(/^#+ (.*)$/gm)].map(([, name = '']) =>
+      name.toLowerCase(),
+    );
+    const linked = [...text('docs', 'acts.md').matchAll(/\]\(#([^)]*)\)/g)].map(([, name = '']) => name);
+    expect(linked.length).toBeGreaterThan(50);
+    expect(linked.filter((name) => !headings.includes(name))).toEqual([]);
+  });
+
+  test.each([
+    ['dividend', ['perShare', 'record', 'payable']],
+    ['workforce-reduction', ['site', 'percent', 'effective']],
+    ['listing-deficiency', ['market', 'rule', 'noticed']],
+    ['restatement', ['periods', 'reason']],
+  ] as const)('docs/acts.md tells what a release of %s asks for', (kind, fields) => {
+    expect([...(readAskedFor().get(kind) ?? [])]).toEqual(expect.arrayContaining([...fields]));
+  });
+
+  test('docs/acts.md asks for no field that only decides what else is needed', () => {
+    expect(readAskedFor().get('dividend')).not.toContain('change');
+    expect(readAskedFor().get('name-change')).not.toContain('subjectTo');
+  });
+
   test('docs/events.md has every field of an event', () => {
     const attributes = Object.entries(attributeNotes).map(([name, note]) => [
       `\`${name}\``,
@@ -189,6 +240,14 @@ describe('the documents', () => {
       `[example](../examples/acts/${kind}.json)`,
     ]);
     expect(page).toContain(rowsOf(rows));
+  });
+
+  test('docs/events.md has amounts as they are printed', () => {
+    const [, section = ''] = /### Amounts\n(.*?)\n###/s.exec(page) ?? [];
+    const rows = [...section.matchAll(/^\| `([^`]*)` \| (.*) \|$/gm)];
+    expect(rows.length).toBeGreaterThan(3);
+    for (const [, written = '', printed] of rows)
+      expect(moneyText(v.parse(money, JSON.parse(written)))).toBe(printed);
   });
 
   test('docs/events.md has every problem', () => {

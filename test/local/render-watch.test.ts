@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitFor } from '../../local/approve.ts';
+import { copyCheckout } from '../support/checkout.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const copy = mkdtempSync(join(tmpdir(), 'gazette-watch-'));
+const copy = copyCheckout();
 const template = join(copy, 'templates', 'release', 'acts', 'dividend.mustache');
 const profile = join(copy, 'config', 'companies', 'halden-optics.json');
 const event = join(copy, 'dividend.json');
@@ -23,9 +23,6 @@ const next = async (words: RegExp, change: () => void = () => undefined): Promis
 };
 
 beforeAll(() => {
-  for (const name of ['config', 'functions', 'infra', 'local', 'templates', 'package.json', 'tsconfig.json'])
-    cpSync(join(root, name), join(copy, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   cpSync(join(root, 'examples', 'acts', 'dividend.json'), event);
   watching = spawn(process.execPath, [join(copy, 'local', 'render.ts'), '--watch', event], { cwd: copy });
   for (const stream of [watching.stdout, watching.stderr])
@@ -67,5 +64,23 @@ describe('npm run render -- --watch', () => {
     watching.kill('SIGINT');
     await waitFor('its end', () => watching.signalCode ?? watching.exitCode ?? undefined);
     expect(watching.signalCode).toBe('SIGINT');
+  });
+
+  it('ends when whatever started it does, as the shell of npm that passes no signal on', async () => {
+    const command = `"${process.execPath}" local/render.ts --watch dividend.json; true`;
+    const shell = spawn('sh', ['-c', command], { cwd: copy });
+    let [told, isClosed] = ['', false];
+    shell.stderr.on('data', (chunk: Buffer) => {
+      told += chunk.toString('utf8');
+    });
+    // Its output is closed when nobody holds it any more, the shell's child included.
+    shell.once('close', () => {
+      isClosed = true;
+    });
+    shell.stdout.resume();
+    await waitFor('its start', () => (told.includes('Waiting for changes') ? true : undefined));
+    shell.kill('SIGTERM');
+    await waitFor('the end of both', () => (isClosed ? true : undefined));
+    expect(shell.signalCode).toBe('SIGTERM');
   });
 });

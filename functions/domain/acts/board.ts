@@ -74,7 +74,7 @@ export const chairChange = v.strictObject({
   /** What the incoming person keeps besides, as it is printed after "continues as". */
   incomingKeeps: v.optional(line(160)),
   outgoing: v.optional(personSchema),
-  /** What the outgoing person stays or becomes, as it is printed after "will remain". */
+  /** What the outgoing person stays or becomes, as it is printed after "will remain", where it is "a director" or the like, or "will serve as". */
   outgoingNext: v.optional(line(160)),
   /** Whether the offices of chair and chief executive come together or part. */
   offices: v.optional(v.picklist(['combined', 'separated'])),

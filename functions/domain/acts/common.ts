@@ -67,7 +67,9 @@ export const common = {
   details: v.optional(v.pipe(v.array(line(1000)), v.minLength(1), v.maxLength(12))),
 };
 
-const qualifier = v.optional(v.picklist(['about', 'up to', 'more than', 'at least', 'less than']));
+const qualifiers = ['about', 'up to', 'more than', 'at least', 'less than'] as const;
+const qualifier = v.optional(v.picklist(qualifiers));
+const orQualified = `; qualifier may be ${qualifiers.join(', ')}`;
 const currency = v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be a currency such as USD')));
 const positive = v.pipe(v.number(), v.gtValue(0, 'must be more than 0'));
 const whole = v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0));
@@ -80,7 +82,7 @@ export const money = v.union(
     v.strictObject({ from: positive, to: positive, currency, qualifier }),
     v.strictObject({ phrase: line(120) }),
   ],
-  'must be a number of US dollars, or an object with amount, with from and to, or with phrase',
+  `must be a number of US dollars, or an object with amount, with from and to, or with phrase${orQualified}`,
 );
 
 /** How many: a whole number, one with a qualifier, a range, or the sender's own words. */
@@ -91,7 +93,7 @@ export const count = v.union(
     v.strictObject({ from: whole, to: whole, qualifier }),
     v.strictObject({ phrase: line(120) }),
   ],
-  'must be a whole number, or an object with count, with from and to, or with phrase',
+  `must be a whole number, or an object with count, with from and to, or with phrase${orQualified}`,
 );
 
 /** A share of a hundred, with a qualifier where it is not exact. */
@@ -100,7 +102,7 @@ export const percent = v.union(
     v.pipe(positive, v.maxValue(1000)),
     v.strictObject({ percent: v.pipe(positive, v.maxValue(1000)), qualifier }),
   ],
-  'must be a percentage such as 35, or an object with percent and qualifier',
+  `must be a percentage such as 35, or an object with percent and qualifier${orQualified}`,
 );
 
 /** A clause that may be published, such as "electing not to continue in management". */

@@ -1,7 +1,5 @@
 import type { Count, Money, Percent } from '../acts/common.ts';
 
-const symbols: Readonly<Record<string, string>> = { USD: '$', EUR: '\u20ac', GBP: '\u00a3' };
-
 // 100 is the most that a number format takes, and more than a release has use for.
 const allDigits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 100 });
 const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 100 });
@@ -29,13 +27,14 @@ const inDigits = (amount: number): string =>
 
 const sum = (amount: number, currency: string): string => {
   const text = inWords(amount) ?? inDigits(amount);
-  return currency in symbols ? `${symbols[currency]}${text}` : `${currency} ${text}`;
+  // EDGAR takes no sign of a currency but the dollar's in a text exhibit (Filer Manual 5.2.1).
+  return currency === 'USD' ? `$${text}` : `${currency} ${text}`;
 };
 
 const qualified = (qualifier: string | undefined, text: string): string =>
   qualifier === undefined ? text : `${qualifier} ${text}`;
 
-/** Writes money as releases do: `$25 million`, `up to $250,000`, `$14 million to $16 million`, `$0.17`, `CAD 2.5 million`. */
+/** Writes money as releases do: `$25 million`, `up to $250,000`, `$14 million to $16 million`, `$0.17`, `EUR 2.5 million`. */
 export const moneyText = (money: Money): string => {
   if (typeof money === 'number') return sum(money, 'USD');
   if ('phrase' in money) return money.phrase;
@@ -44,12 +43,19 @@ export const moneyText = (money: Money): string => {
   return qualified(qualifier, `${sum(money.from, currency)} to ${sum(money.to, currency)}`);
 };
 
+/** Writes money for a share, always with its cents: `$1.00`, `$0.17`, `$0.175`. */
+export const perShareText = (money: Money): string =>
+  typeof money === 'object' && 'phrase' in money
+    ? money.phrase
+    : moneyText(money).replaceAll(/(?<![\d.,])\d[\d,]*(?![\d.,]| (?:m|b|tr)illion)/g, '$&.00');
+
 /** Writes a number of things: `180`, `about 25`, `13,348,000`, `20 to 30`. */
 export const countText = (count: Count): string => {
   if (typeof count === 'number') return numberText(count);
   if ('phrase' in count) return count.phrase;
-  if ('count' in count) return qualified(count.qualifier, numberText(count.count));
-  return qualified(count.qualifier, `${numberText(count.from)} to ${numberText(count.to)}`);
+  const qualifier = count.qualifier === 'less than' ? 'fewer than' : count.qualifier;
+  if ('count' in count) return qualified(qualifier, numberText(count.count));
+  return qualified(qualifier, `${numberText(count.from)} to ${numberText(count.to)}`);
 };
 
 /** Whether a count takes the singular. */

@@ -42,7 +42,7 @@ export const departureView = ({ departure }: Appointment, { company, announced }
     retired: manner === 'retired',
     steppedDown: manner === 'stepped-down',
     resigned: manner === 'resigned',
-    company: company.shortName,
+    company: departure.stays === true ? null : company.shortName,
     future,
     date,
   };

@@ -62,11 +62,12 @@ const changed = (sent: Change, narrator: Narrator): View => {
   };
 };
 
-/** Each change has its sentences; the headline names a firm that comes, and not one that leaves. */
+/** Each change has its sentences; the headline names a firm that comes, and not one that leaves; both are a change. */
 export const auditorChange: Composer<'auditor-change'> = {
   sentences: (acts, narrator) => each(acts, narrator, changed),
-  headline: ([first], { company }) => ({
+  headline: ([first, ...others], { company }) => ({
     company: company.shortName,
+    changes: others.some(({ act }) => (act.action === 'engaged') !== (first.act.action === 'engaged')),
     ...actionView(first),
     firm: first.act.firm ?? null,
   }),

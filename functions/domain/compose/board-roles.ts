@@ -4,7 +4,7 @@ import type { Narrator, SentActOf } from './narrator.ts';
 type ChairChange = ActOf<'chair-change'>;
 
 /** A role on the board, for the partial `board-role`: the company's own word, or that for the kind of role. */
-export interface RoleView {
+interface RoleView {
   readonly [name: string]: string | boolean | null;
   own: string | null;
   chair: boolean;

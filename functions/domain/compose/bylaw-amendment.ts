@@ -1,5 +1,5 @@
 import type { View } from '../templates.ts';
-import { pausesBefore } from './clauses.ts';
+import { isPurpose, pausesBefore } from './clauses.ts';
 import { decisionView } from './day.ts';
 import { effectiveView } from './effective.ts';
 import { companyView, separated, titleCase } from './grammar.ts';
@@ -25,7 +25,7 @@ const amended = (sent: Amendment, narrator: Narrator): View => {
     changes: separated(known.map((change) => ({ change }))),
     ...day,
     reason: reason ?? null,
-    pause: pausesBefore(reason, dated),
+    pause: pausesBefore(reason, dated) || isPurpose(reason),
     approval: approvedBy === undefined ? null : { by: approvedBy, decision },
     decision: approvedBy === undefined ? decision : null,
   };

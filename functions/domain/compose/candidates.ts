@@ -7,7 +7,7 @@ import { inSeries } from './series.ts';
 import { together } from './together.ts';
 
 /** Somebody who comes, or is to come, to the board. */
-export type Candidate = SentAct<ActOf<'director-election'> | ActOf<'director-nomination'>>;
+type Candidate = SentAct<ActOf<'director-election'> | ActOf<'director-nomination'>>;
 
 /** A title such as "External Director", of which the plural is plain. */
 const isPlain = (title: string): boolean => /\bdirector$/i.test(title);

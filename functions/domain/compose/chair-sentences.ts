@@ -5,6 +5,7 @@ import { pausesBefore } from './clauses.ts';
 import { effectiveOfDecision, effectiveView, isToCome, noDay } from './effective.ts';
 import { shortNameOf } from './grammar.ts';
 import type { Narrator, SentActOf } from './narrator.ts';
+import { nextPostView } from './next-post.ts';
 
 type Change = SentActOf<'chair-change'>;
 
@@ -52,7 +53,7 @@ export const comes = (sent: Change, narrator: Narrator): View => {
     subjectTo: subjectTo ?? null,
     predecessor: follows ? outgoingName(sent, narrator) : null,
     steps: follows && reason !== undefined,
-    stays: outgoingNext ?? null,
+    ...nextPostView(outgoingNext),
     future,
     pause: pausesBefore(reason, !follows && (dated || subjectTo !== undefined)),
     reason: reason ?? null,
@@ -74,7 +75,7 @@ export const goes = (sent: Change, narrator: Narrator): View => {
     pause: pausesBefore(reason, dated),
     reason: reason ?? null,
     subjectTo: subjectTo ?? null,
-    stays: outgoingNext ?? null,
+    ...nextPostView(outgoingNext),
   };
 };
 

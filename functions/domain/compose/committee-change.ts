@@ -49,6 +49,7 @@ const changeHeadline = ([{ act }, ...others]: Changes, { company }: Narrator): V
   );
   return {
     company: company.shortName,
+    several: others.length > 0,
     committee: committees.size === 1 ? committeeName(act.committee) : null,
     name: others.length === 0 && act.change !== 'leaves' ? act.person.name : null,
     chairs: act.change === 'chairs',

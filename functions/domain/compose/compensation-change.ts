@@ -1,6 +1,7 @@
 import type { View } from '../templates.ts';
-import { countText, isOne, moneyText } from './amounts.ts';
+import { isOne, perShareText } from './amounts.ts';
 import { pausesBefore } from './clauses.ts';
+import { countWords } from './counts.ts';
 import { decisionView } from './day.ts';
 import { effectiveView } from './effective.ts';
 import { companyView, titleCase } from './grammar.ts';
@@ -14,8 +15,8 @@ const scopeView = ({ act: { shares, exercisePriceAbove: price, excludes } }: Cha
   shares === undefined && price === undefined && excludes === undefined
     ? null
     : {
-        options: price === undefined ? null : moneyText(price),
-        shares: shares === undefined ? null : countText(shares),
+        options: price === undefined ? null : perShareText(price),
+        shares: shares === undefined ? null : countWords(shares),
         one: shares !== undefined && isOne(shares),
         both: (shares !== undefined || price !== undefined) && excludes !== undefined,
         excludes: excludes ?? null,
@@ -37,7 +38,7 @@ const approved = (sent: Change, narrator: Narrator): View => {
     reason: reason ?? null,
     pause: pausesBefore(reason, dated),
     scope: scopeView(sent),
-    amounts: amounts === undefined ? null : { future, past: dated && !future, items: named(amounts) },
+    amounts: amounts === undefined ? null : { future, past: dated && !future, items: named(amounts, true) },
     decision: decisionView(sent, decided, narrator),
   };
 };

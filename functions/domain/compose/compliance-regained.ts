@@ -43,7 +43,7 @@ const regained = (sent: Regained, narrator: Narrator): View => {
 /** The headline names the company and the market. */
 const regainedHeadline = (sent: Regained, narrator: Narrator): View => ({
   company: narrator.company.shortName,
-  market: marketOf(sent, narrator),
+  market: marketOf(sent, narrator).replace(/^the /i, ''),
 });
 
 export const complianceRegained: Composer<'compliance-regained'> = {

@@ -1,6 +1,6 @@
 import type { Charge } from '../acts/common.ts';
 import type { View } from '../templates.ts';
-import { moneyText } from './amounts.ts';
+import { moneyText, perShareText } from './amounts.ts';
 import { type DayView, dayView } from './day.ts';
 import { separated, whenView } from './grammar.ts';
 import type { Narrator, SentActOf } from './narrator.ts';
@@ -24,7 +24,7 @@ const chargesView = ([first, ...others]: readonly [Charge, ...Charge[]], company
   period: first.period ?? null,
   items: separated([first, ...others]).map(({ amount, perShare, cash, for: purpose, separator }) => ({
     amount: moneyText(amount),
-    perShare: perShare === undefined ? null : moneyText(perShare),
+    perShare: perShare === undefined ? null : perShareText(perShare),
     cash: cash === undefined ? null : moneyText(cash),
     // What stands between commas is closed unless a comma or the full stop follows anyway.
     comma:
@@ -63,20 +63,24 @@ export const costsView = (
           period: saving.period ?? null,
         }
       : null,
-    completion: completion ? { company, future: done.future, ...done.day } : null,
+    // A day in doubt is no day on which it was done.
+    completion: completion ? { company, future: done.future || done.day.noDate !== null, ...done.day } : null,
   };
 };
 
-/** When a measure is taken; where only its completion is known, that tells whether it is to come. */
+/**
+ * When a measure is taken; where its own day is not known, its completion tells whether it is to come. Where neither is
+ * known, the measure is told as under way, and what follows from it as to come.
+ */
 export const measureDay = (
   sent: Measure,
   fact: string,
   narrator: Narrator,
-): { future: boolean; day: DayView } => {
+): { known: boolean; future: boolean; day: DayView } => {
   const { effective, completion } = sent.act;
-  const { future, day } = dayView(sent, effective, fact, narrator, completion === undefined);
-  return {
-    future: effective === undefined ? whenView(completion, narrator.announced).future : future,
-    day,
-  };
+  const { day } = dayView(sent, effective, fact, narrator, completion === undefined);
+  const said = [effective, completion]
+    .map((when) => whenView(when, narrator.announced))
+    .find(({ ask }) => ask === null);
+  return { known: said !== undefined, future: said?.future ?? true, day };
 };

@@ -2,7 +2,7 @@ import { longDate } from '../dates.ts';
 import type { View } from '../templates.ts';
 import { pausesBefore } from './clauses.ts';
 import { dayView, decisionView } from './day.ts';
-import { effectiveView } from './effective.ts';
+import { effectiveView, isNotYet } from './effective.ts';
 import { companyView, titleCase, withinTitle } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
 import { securityView } from './security.ts';
@@ -15,7 +15,7 @@ const marketOf = (sent: Delisting, { need }: Narrator, write = (name: string) =>
 /** What is decided may have no day yet; what simply happens has one, if only its last day of trading. */
 const delistingDay = (sent: Delisting, narrator: Narrator) => {
   const { manner, effective, lastTradingDay } = sent.act;
-  const { day, dated, future } = effectiveView(
+  const said = effectiveView(
     sent,
     effective,
     'the day of the delisting',
@@ -24,7 +24,7 @@ const delistingDay = (sent: Delisting, narrator: Narrator) => {
   );
   const isToCome =
     lastTradingDay === undefined ? manner === 'voluntary' : lastTradingDay >= narrator.announced;
-  return { day, dated, future: effective === undefined ? isToCome : future };
+  return { ...said, future: isNotYet({ ...said, future: effective === undefined ? isToCome : said.future }) };
 };
 
 /** Who delists what, from where, when and why; then the last day of trading, the appeal, and where it trades next. */

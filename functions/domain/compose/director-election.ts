@@ -1,6 +1,6 @@
 import type { View } from '../templates.ts';
 import { arrangementView, candidateKey, candidatesView, independents, membersView } from './candidates.ts';
-import { effectiveOfDecision, effectiveTogether, isToCome } from './effective.ts';
+import { effectiveOfDecision, effectiveTogether, isToCome, noDay } from './effective.ts';
 import { companyView, titleCase, whenKey } from './grammar.ts';
 import { meetingView } from './meetings.ts';
 import type { Composer, Narrator, SentActOf } from './narrator.ts';
@@ -21,7 +21,10 @@ const mannerView = (manner: Election['act']['manner']): View => ({
 const effectiveOf = (elections: Elections, narrator: Narrator) => {
   const factOf = ({ act }: Election) => `the day on which ${act.person.name} joins the board`;
   const [{ act }] = elections;
-  const { future, ...view } = effectiveTogether(elections, factOf, narrator);
+  const { future, ...said } = effectiveTogether(elections, factOf, narrator);
+  // On the day of the meeting the day is said with it.
+  const isAtMeeting = act.effective !== undefined && act.effective === act.meeting?.date;
+  const view = isAtMeeting ? { day: noDay, dated: true } : said;
   const told = { ...view, future: isToCome(act, future) };
   return act.manner === undefined ? told : effectiveOfDecision(told);
 };
@@ -29,13 +32,15 @@ const effectiveOf = (elections: Elections, narrator: Narrator) => {
 const elected = (elections: Elections, narrator: Narrator): View => {
   const [{ act }] = elections;
   const { future, day, dated } = effectiveOf(elections, narrator);
+  const known = (act.effective ?? act.subjectTo) !== undefined;
   const sizes = elections.flatMap((sent) => sent.act.boardSize ?? []);
   return {
     ...candidatesView(elections),
     ...mannerView(act.manner),
     its: companyView(narrator).its,
-    future,
-    known: (act.effective ?? act.subjectTo) !== undefined,
+    // Who "is joining" has not joined yet.
+    future: future || (act.manner === undefined && !known),
+    known,
     meeting: meetingView(act.meeting),
     ...day,
     dated: dated || act.meeting?.date !== undefined,

@@ -12,6 +12,10 @@ import { together } from './together.ts';
 type Nomination = SentActOf<'director-nomination'>;
 type Nominations = readonly [Nomination, ...Nomination[]];
 
+/** Whether the meeting that they are proposed to is over. */
+const isHeld = ([{ act }]: Nominations, { announced }: Narrator): boolean =>
+  act.meeting?.date !== undefined && act.meeting.date < announced;
+
 /** What nominees will do "if elected": join on a day, sit on committees. */
 const prospects = (nominations: Nominations, narrator: Narrator): View[] => {
   const [sent] = nominations;
@@ -24,7 +28,22 @@ const prospects = (nominations: Nominations, narrator: Narrator): View[] => {
   const serves = seats.length > 0;
   // A comma closes the year of a date.
   const pause = joins && serves && day.date !== null;
-  return joins || serves ? [{ names, joins, ...day, both: joins && serves, pause, serves, seats }] : [];
+  const held = isHeld(nominations, narrator);
+  return joins || serves
+    ? [
+        {
+          names,
+          many: nominations.length > 1,
+          held,
+          joins,
+          ...day,
+          both: joins && serves,
+          pause,
+          serves,
+          seats,
+        },
+      ]
+    : [];
 };
 
 /** Who may share a sentence on what they will do: those who join on one day and only become members of the same committees. */
@@ -40,6 +59,7 @@ const nominated = (nominations: Nominations, narrator: Narrator): View => {
   const dated = meeting?.date !== undefined;
   return {
     ...candidatesView(nominations),
+    held: isHeld(nominations, narrator),
     its: companyView(narrator).its,
     meeting: meetingView(meeting),
     dated,

@@ -18,6 +18,8 @@ export const disagreementView = (
     : {
         led,
         decision: isDecision,
+        neither: isDecision && !led && departures === 2,
+        none: isDecision && !led && departures > 2,
         many: departures > 1 && !isDecision,
         future: future && !isDecision,
         reference,

@@ -1,6 +1,6 @@
 import { longDate } from '../dates.ts';
 import type { View } from '../templates.ts';
-import { moneyText } from './amounts.ts';
+import { perShareText } from './amounts.ts';
 import { takesAn } from './article.ts';
 import { effectiveView } from './effective.ts';
 import { companyView, titleCase } from './grammar.ts';
@@ -17,9 +17,11 @@ const payment = (sent: Dividend, narrator: Narrator) => {
       ? null
       : narrator.need(sent, date && longDate(date), fact, path);
   return paymentView(
-    dayOf(payable, 'the day on which the dividend is payable', 'payable'),
-    dayOf(record, 'the record date of the dividend', 'record'),
-    security,
+    {
+      payable: dayOf(payable, 'the day on which the dividend is payable', 'payable'),
+      record: dayOf(record, 'the record date of the dividend', 'record'),
+    },
+    { payable, security },
     narrator,
   );
 };
@@ -41,11 +43,11 @@ const declared = (sent: Dividend, narrator: Narrator): View => {
     frequency: frequency ?? null,
     vowel: takesAn(frequency ?? 'dividend'),
     security: security ?? null,
-    perShare: narrator.need(sent, perShare && moneyText(perShare), 'the dividend per share', 'perShare'),
-    previous: previousPerShare === undefined ? null : moneyText(previousPerShare),
+    perShare: narrator.need(sent, perShare && perShareText(perShare), 'the dividend per share', 'perShare'),
+    previous: previousPerShare === undefined ? null : perShareText(previousPerShare),
     payment: payment(sent, narrator),
     ...day,
-    annual: annual === undefined ? null : moneyText(annual),
+    annual: annual === undefined ? null : perShareText(annual),
   };
 };
 
@@ -59,7 +61,7 @@ const dividendHeadline = (dividends: readonly [Dividend, ...Dividend[]], { compa
     allDeclared: dividends.every(({ act: { change = 'declared' } }) => change === 'declared'),
     ...changeView(sent),
     frequency: frequency === undefined ? null : titleCase(frequency),
-    perShare: perShare === undefined ? null : moneyText(perShare),
+    perShare: perShare === undefined ? null : perShareText(perShare),
   };
 };
 

@@ -2,7 +2,7 @@ import type { When } from '../acts/common.ts';
 import { type DayView, dayView } from './day.ts';
 import type { Narrator, SentAct } from './narrator.ts';
 
-export interface Effective {
+interface Effective {
   future: boolean;
   /** For the partial `effective`. */
   day: DayView;
@@ -38,6 +38,10 @@ export const isToCome = (
   { effective, subjectTo }: { effective?: When | undefined; subjectTo?: string | undefined },
   future: boolean,
 ): boolean => (effective === undefined ? subjectTo !== undefined : future);
+
+/** The same for what needs a day: until one is known, nobody can say that it is past. */
+export const isNotYet = ({ future, day }: { future: boolean; day: DayView }): boolean =>
+  future || day.noDate !== null;
 
 const tiesItself = /^(with effect|as of|as from)\b/i;
 

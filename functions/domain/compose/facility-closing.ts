@@ -1,8 +1,9 @@
 import type { View } from '../templates.ts';
-import { countText, isOne } from './amounts.ts';
+import { isOne } from './amounts.ts';
 import { pausesBefore } from './clauses.ts';
 import { commaAfter } from './comma.ts';
 import { costsView, measureDay } from './costs.ts';
+import { countWords } from './counts.ts';
 import { decisionView } from './day.ts';
 import { companyView, titleCase } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
@@ -17,17 +18,18 @@ const closingDay = (sent: Closing, narrator: Narrator) =>
 /** What closes, when and why; then the positions, where the work goes, and what it costs and saves. */
 const closing = (sent: Closing, narrator: Narrator): View => {
   const { facility, positions, movesTo, reason, decided } = sent.act;
-  const { future, day } = closingDay(sent, narrator);
+  const { known, future, day } = closingDay(sent, narrator);
   const goesOn = reason !== undefined || Object.values(day).some((said) => said !== null);
   return {
     it: companyView(narrator).it,
+    known,
     future,
     facility: narrator.need(sent, facility, missing, 'facility'),
     ...day,
     reason: reason ?? null,
     comma: goesOn && commaAfter(facility ?? null, narrator),
     pause: pausesBefore(reason, day.date !== null),
-    positions: positions === undefined ? null : countText(positions),
+    positions: positions === undefined ? null : countWords(positions),
     one: positions !== undefined && isOne(positions),
     movesTo: movesTo ?? null,
     ...costsView(sent, narrator),

@@ -3,10 +3,11 @@ import { isPlain, moneyText } from './amounts.ts';
 import { takesAn } from './article.ts';
 import { dayView } from './day.ts';
 import { effectiveView } from './effective.ts';
+import { dealView } from './financing-deal.ts';
 import { companyView, titleCase, whenView } from './grammar.ts';
 import { listed } from './listed.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
-import { securityView } from './security.ts';
+import { headOf, securityView } from './security.ts';
 
 type Financing = SentActOf<'financing'>;
 
@@ -26,7 +27,7 @@ const objectView = (sent: Financing, { need }: Narrator) => {
   return {
     instrument: instrument ?? null,
     vowel: instrument !== undefined && takesAn(instrument),
-    counted: instrument !== undefined && !securityView(instrument).plural && !mass.test(instrument),
+    counted: instrument !== undefined && !securityView(instrument).plural && !mass.test(headOf(instrument)),
     upTo: amount === undefined && maximum !== undefined && isPlain(maximum),
     amount:
       known === undefined && stage === 'amended'
@@ -36,25 +37,30 @@ const objectView = (sent: Financing, { need }: Narrator) => {
   };
 };
 
+/** What bears interest and matures: the notes of "convertible notes due 2031"; of what has no plural, the financing. */
+const nounOf = (instrument: string | undefined): string | null =>
+  instrument !== undefined && securityView(instrument).plural
+    ? (headOf(instrument).split(' ').at(-1) ?? null)
+    : null;
+
+/** Whether what is said to be complete closes on a day to come. */
+const closesLater = ({ act: { stage, effective } }: Financing, { announced }: Narrator): boolean =>
+  stage === 'completed' && whenView(effective, announced).future;
+
 /** What it costs and until when it runs; null where nobody sent that. */
 const costView = (sent: Financing, narrator: Narrator): View | null => {
-  const { rate, matures, stage } = sent.act;
+  const { rate, matures, stage, instrument } = sent.act;
   if (rate === undefined && matures === undefined) return null;
-  const { day } = dayView(
-    sent,
-    matures,
-    'the day on which the financing matures',
-    narrator,
-    false,
-    'matures',
-  );
-  const announced = stage === 'announced';
+  const fact = 'the day on which the financing matures';
+  const { day } = dayView(sent, matures, fact, narrator, false, 'matures');
+  const toCome = stage === 'announced' || closesLater(sent, narrator);
   return {
-    announced,
+    toCome,
+    noun: nounOf(instrument),
     rate: rate ?? null,
     both: rate !== undefined && matures !== undefined,
     amended: stage === 'amended',
-    matures: matures === undefined ? null : { announced, ...day },
+    matures: matures === undefined ? null : { toCome, plural: nounOf(instrument) !== null, ...day },
   };
 };
 
@@ -62,12 +68,13 @@ const costView = (sent: Financing, narrator: Narrator): View | null => {
 const financed = (sent: Financing, narrator: Narrator): View => {
   const { stage, counterparty, instrument, use, terms, effective } = sent.act;
   const fact = 'the day on which the financing takes effect';
-  const { day, future } = effectiveView(sent, effective, fact, narrator);
+  const { day } = effectiveView(sent, effective, fact, narrator);
   // What closed on a day is told in the past, and the day follows "on".
-  const isPast = stage === 'completed' && !future && whenView(effective, narrator.announced).date !== null;
+  const isOnDay = stage === 'completed' && whenView(effective, narrator.announced).date !== null;
   return {
     it: companyView(narrator).it,
-    past: isPast,
+    future: closesLater(sent, narrator),
+    onDay: isOnDay,
     comma: narrator.company.house.commas === 'close',
     company: narrator.company.shortName,
     ...stageView(sent),
@@ -80,6 +87,7 @@ const financed = (sent: Financing, narrator: Narrator): View => {
     bare: stage === 'completed' && (counterparty ?? instrument) === undefined,
     ...objectView(sent, narrator),
     ...day,
+    deal: dealView(sent, narrator),
     cost: costView(sent, narrator),
     terms: terms === undefined ? null : { ...listed(terms), amended: stage === 'amended' },
     use: use ?? null,
@@ -87,8 +95,9 @@ const financed = (sent: Financing, narrator: Narrator): View => {
 };
 
 /** The headline names the company and the amount where that is known. */
-const financingHeadline = (sent: Financing, { company }: Narrator): View => ({
-  company: company.shortName,
+const financingHeadline = (sent: Financing, narrator: Narrator): View => ({
+  company: narrator.company.shortName,
+  future: closesLater(sent, narrator),
   ...stageView(sent),
   noStage: sent.act.stage === undefined,
   amount: sent.act.amount === undefined ? null : titleCase(moneyText(sent.act.amount)),

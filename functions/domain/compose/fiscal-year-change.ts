@@ -1,3 +1,4 @@
+import { filesForm8K } from '../filing/form-8k-filer.ts';
 import type { View } from '../templates.ts';
 import { pausesBefore } from './clauses.ts';
 import { decisionView } from './day.ts';
@@ -13,9 +14,17 @@ const newEnd = (sent: YearChange, { need }: Narrator): string =>
 const changeDay = (sent: YearChange, narrator: Narrator) =>
   effectiveView(sent, sent.act.effective, 'the day on which the change takes effect', narrator);
 
+/** The form of the transition report that filers of Form 10-K owe (Exchange Act Rule 13a-10); of others only what was sent. */
+const formOf = (sent: YearChange, { company, need }: Narrator): string | null => {
+  const { form } = sent.act;
+  return form === undefined && !filesForm8K(company)
+    ? null
+    : need(sent, form, 'the form of the report on the transition period', 'form');
+};
+
 /** From which day to which, from when and why; then the report on the transition and the decision, Form 8-K, Item 5.03. */
 const yearChanged = (sent: YearChange, narrator: Narrator): View => {
-  const { from, reason, form, decided } = sent.act;
+  const { from, reason, decided } = sent.act;
   const { future, day, dated } = changeDay(sent, narrator);
   return {
     it: companyView(narrator).it,
@@ -26,7 +35,7 @@ const yearChanged = (sent: YearChange, narrator: Narrator): View => {
     ...day,
     reason: reason ?? null,
     pause: pausesBefore(reason, dated),
-    form: narrator.need(sent, form, 'the form of the report on the transition period', 'form'),
+    form: formOf(sent, narrator),
     decision: decisionView(sent, decided, narrator),
   };
 };

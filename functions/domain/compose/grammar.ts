@@ -31,7 +31,7 @@ export const companyView = ({
 export const shortNameOf = ({ name, honorific, familyName }: Person): string =>
   honorific !== undefined && familyName !== undefined ? `${honorific} ${familyName}` : name;
 
-export interface WhenView {
+interface WhenView {
   phrase: string | null;
   date: string | null;
   future: boolean;
@@ -47,6 +47,9 @@ export const whenKey = (when: When | undefined): string => {
 
 const atOnce = /^(effective )?(immediately|today|as of today|with immediate effect)$/i;
 
+/** Whether words say that something takes effect on the day on which they are read. */
+export const isAtOnce = (phrase: string): boolean => atOnce.test(phrase);
+
 /** The words and the day of a date; only one of them is printed, the sender's words where there are any. */
 export const whenView = (when: When | undefined, announced: string): WhenView => {
   if (when === undefined) return { phrase: null, date: null, future: false, ask: (fact) => fact };
@@ -55,7 +58,7 @@ export const whenView = (when: When | undefined, announced: string): WhenView =>
     return { phrase: null, date: null, future: false, ask: (fact) => `${fact}, sent as ${asSent}` };
   }
   // Words alone do not tell whether the day has passed, and the sentence must.
-  if (date === undefined && phrase !== undefined && future === undefined && !atOnce.test(phrase)) {
+  if (date === undefined && phrase !== undefined && future === undefined && !isAtOnce(phrase)) {
     return { phrase: null, date: null, future: false, ask: (fact) => `${fact}, sent as "${phrase}"` };
   }
   return {

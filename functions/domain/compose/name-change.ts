@@ -1,6 +1,6 @@
 import type { View } from '../templates.ts';
 import { pausesBefore } from './clauses.ts';
-import { effectiveView, isToCome } from './effective.ts';
+import { effectiveView, isNotYet, isToCome } from './effective.ts';
 import { companyView, possessive } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
 
@@ -12,14 +12,14 @@ const newName = (sent: NameChange, { need }: Narrator): string =>
 /** A change that still depends on something is to come, and may have no day yet. */
 const changeDay = (sent: NameChange, narrator: Narrator) => {
   const { effective, subjectTo } = sent.act;
-  const { day, dated, future } = effectiveView(
+  const said = effectiveView(
     sent,
     effective,
     'the day on which the name changes',
     narrator,
     subjectTo === undefined,
   );
-  return { day, dated, future: isToCome(sent.act, future) };
+  return { ...said, future: isToCome(sent.act, said.future) || isNotYet(said) };
 };
 
 /** From which name to which, when and why; then the symbol and the CUSIP number. */

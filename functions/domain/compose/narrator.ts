@@ -13,6 +13,8 @@ export interface SentAct<A extends Act = Act> {
   isThin?: boolean;
   /** The departure that this appointment's sentence tells too; see `pairSuccessions`. */
   departure?: SentAct<ActOf<'officer-departure'>>;
+  /** Whether another act keeps the person whose departure this is in the company or on its board; see `markOtherActs`. */
+  stays?: boolean;
   /** Whether one notice says that the rule was not met and is met again; see `markSettled`. */
   settled?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { View } from '../templates.ts';
 import { dayView } from './day.ts';
+import { isNotYet } from './effective.ts';
 import { companyView, titleCase } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
 import { securityView } from './security.ts';
@@ -9,8 +10,10 @@ type NewListing = SentActOf<'new-listing'>;
 const marketOf = (sent: NewListing, { need }: Narrator): string =>
   need(sent, sent.act.market, 'the market on which trading begins', 'market');
 
-const firstDay = (sent: NewListing, narrator: Narrator) =>
-  dayView(sent, sent.act.effective, 'the first day of trading', narrator);
+const firstDay = (sent: NewListing, narrator: Narrator) => {
+  const said = dayView(sent, sent.act.effective, 'the first day of trading', narrator);
+  return { ...said, future: isNotYet(said) };
+};
 
 /** One sentence for each listing: what, where, under which symbol, from when. */
 const listed = (sent: NewListing, narrator: Narrator): View => {

@@ -42,6 +42,7 @@ export const aftermath = (sent: Departure, narrator: Narrator, later: boolean): 
       leavesBoard: leavesBoard === true,
       later,
       until: consultingUntil(sent, need),
+      over: consulting?.until !== undefined && consulting.until < announced,
       adviser: consulting?.title ?? null,
       search: search === true,
     },

@@ -9,12 +9,26 @@ import { aftermath } from './officer-departure-aftermath.ts';
 
 type Departure = SentActOf<'officer-departure'>;
 
+/** Whether it was sent that somebody who resigns or retires leaves the company, and not only the office. */
+const leavesCompany = ({ act: { leavesBoard, lastDay, consulting } }: Departure): boolean =>
+  leavesBoard === true || lastDay !== undefined || consulting !== undefined;
+
 /** Whether the sentence says which office ends, and not that the person leaves the company: they may well stay. */
-export const endsOffice = ({ act: { manner, keeps } }: Departure): boolean =>
-  manner === 'stepped-down' ||
-  manner === 'not-returning' ||
-  manner === 'removed' ||
-  (keeps !== undefined && manner !== 'terminated');
+export const endsOffice = (sent: Departure): boolean => {
+  const { manner, keeps, leavesBoard } = sent.act;
+  const isKept = sent.stays === true || keeps !== undefined;
+  switch (manner) {
+    case 'terminated':
+      return false;
+    case 'left':
+      return isKept || leavesBoard === false;
+    case 'resigned':
+    case 'retired':
+      return isKept || !leavesCompany(sent);
+    default:
+      return true;
+  }
+};
 
 /** The office that somebody leaves. */
 export const officeOf = (sent: Departure, { need }: Narrator): string =>

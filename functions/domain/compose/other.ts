@@ -1,5 +1,6 @@
 import type { View } from '../templates.ts';
 import { dayView } from './day.ts';
+import { isNotYet } from './effective.ts';
 import type { Composer, Narrator, SentActOf } from './narrator.ts';
 
 type Other = SentActOf<'other'>;
@@ -12,8 +13,8 @@ const opener =
 const continued = (words: string): string => words.replace(opener, (word) => word.toLowerCase());
 
 const effectView = (sent: Other, narrator: Narrator): View => {
-  const { future, day } = dayView(sent, sent.act.effective, 'the day on which it takes effect', narrator);
-  return { future, ...day };
+  const said = dayView(sent, sent.act.effective, 'the day on which it takes effect', narrator);
+  return { future: isNotYet(said), ...said.day };
 };
 
 /** One view for each paragraph; the last one says from when it holds. */

@@ -105,15 +105,20 @@ const headlineOf = (
   return closed(line(templates, `release/headlines/${kind}`, view), of(acts, kind), narrator);
 };
 
-/** The headline by rule: from the kind of act that leads, else from the strongest in the release. */
+/** The kind of act that makes the headline: the one that leads, else the strongest in the release. */
+export const headlineKind = (acts: readonly SentAct[], leading: ActKind | undefined): ActKind | undefined => {
+  const kinds = leading === undefined ? actKind.options : [leading, ...actKind.options];
+  return kinds.find((candidate) => acts.some(isOf(candidate)));
+};
+
+/** The headline by rule, from the kind of act that makes it. */
 export const headline = (
   acts: readonly SentAct[],
   narrator: Narrator,
   templates: Templates,
   leading: ActKind | undefined,
 ): string => {
-  const kinds = leading === undefined ? actKind.options : [leading, ...actKind.options];
-  const kind = kinds.find((candidate) => acts.some(isOf(candidate)));
+  const kind = headlineKind(acts, leading);
   return (kind && headlineOf(kind, acts, narrator, templates)) ?? narrator.company.name;
 };
 

@@ -1,13 +1,13 @@
 import { commaAfter } from './comma.ts';
 import type { Narrator } from './narrator.ts';
 
-/** When holders of which day are paid, for the part `release/parts/payable`; null where neither day is known. */
+/** When holders of which day are paid, and whether that day is past, for the part `release/parts/payable`; null where neither day is known. */
 export const paymentView = (
-  payable: string | null,
-  record: string | null,
-  security: string | undefined,
+  { payable, record }: Record<'payable' | 'record', string | null>,
+  { payable: day, security }: { payable?: string | undefined; security?: string | undefined },
   narrator: Narrator,
 ): {
+  paid: boolean;
   payable: string | null;
   comma: boolean;
   record: string | null;
@@ -15,4 +15,10 @@ export const paymentView = (
 } | null =>
   payable === null && record === null
     ? null
-    : { payable, comma: commaAfter(payable, narrator), record, ofShares: security === undefined };
+    : {
+        paid: day !== undefined && day < narrator.announced,
+        payable,
+        comma: commaAfter(payable, narrator),
+        record,
+        ofShares: security === undefined,
+      };

@@ -1,8 +1,9 @@
 import type { View } from '../templates.ts';
-import { countText, isOne, percentText } from './amounts.ts';
+import { isOne, percentText } from './amounts.ts';
 import { takesAn } from './article.ts';
-import { pausesBefore } from './clauses.ts';
+import { isPurpose, pausesBefore } from './clauses.ts';
 import { costsView } from './costs.ts';
+import { countWords } from './counts.ts';
 import { decisionView } from './day.ts';
 import { effectiveView } from './effective.ts';
 import { companyView, separated, titleCase } from './grammar.ts';
@@ -25,7 +26,7 @@ const workforceView = ({ act: { positions, percent } }: Restructuring): View | n
     ? null
     : {
         percent: percent === undefined ? null : percentText(percent),
-        positions: positions === undefined ? null : countText(positions),
+        positions: positions === undefined ? null : countWords(positions),
         one: positions !== undefined && isOne(positions),
         both: percent !== undefined && positions !== undefined,
       };
@@ -51,7 +52,9 @@ const restructured = (sent: Restructuring, narrator: Narrator): View => {
     measures,
     ...day,
     reason: reason ?? null,
-    pause: pausesBefore(reason, dated || (measures === null && decision !== null)),
+    pause:
+      pausesBefore(reason, dated || (measures === null && decision !== null)) ||
+      (measures !== null && isPurpose(reason)),
     workforce: workforceView(sent),
     ...costsView(sent, narrator),
   };

@@ -5,7 +5,7 @@ import { effectiveView } from './effective.ts';
 import { companyView, titleCase } from './grammar.ts';
 import { listed } from './listed.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
-import { sizeView } from './repurchase-size.ts';
+import { growthView, sizeView } from './repurchase-size.ts';
 
 type Repurchase = SentActOf<'share-repurchase'>;
 
@@ -49,6 +49,7 @@ const repurchased = (sent: Repurchase, narrator: Narrator): View => {
     size,
     noSize: size || !adopted ? null : narrator.need(sent, undefined, 'how much may be repurchased', 'amount'),
     security: security ?? null,
+    growth: change.increased ? growthView(sent, narrator) : null,
     increase: increase === undefined ? null : moneyText(increase),
     ...timing(sent, narrator),
     execution: execution(sent),

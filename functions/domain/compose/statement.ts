@@ -14,7 +14,8 @@ const quoted = (sent: Statement, isAgain: boolean, { company, need }: Narrator):
     first: index === 0 && !isAgain,
     again: index === 0 && isAgain,
     continued: index > 0,
-    last: index === paragraphs.length - 1,
+    // Older styles leave a quotation open that goes on; as each paragraph begins outside it, others close it.
+    closes: index === paragraphs.length - 1 || company.house.commas === 'close',
     possessive: possessive(company.shortName),
     title: need(sent, title, `the office of ${speaker.name}`, 'title'),
     organization: organization ?? null,

@@ -1,6 +1,6 @@
 import { longDate } from '../dates.ts';
 import type { View } from '../templates.ts';
-import { countText, moneyText, numberText } from './amounts.ts';
+import { countText, numberText, perShareText } from './amounts.ts';
 import { takesAn } from './article.ts';
 import { commaAfter } from './comma.ts';
 import { effectiveView } from './effective.ts';
@@ -15,9 +15,12 @@ const ratioOf = ({ act: { ratio } }: Split): string | undefined =>
 
 const isReverse = ({ act: { ratio } }: Split): boolean => ratio !== undefined && ratio.new < ratio.old;
 
-const isDone = ({ act: { effective, payable } }: Split, { announced }: Narrator): boolean => {
-  const { ask, future } = whenView(effective ?? payable, announced);
-  return ask === null && !future;
+/** Whether the split has taken effect; at a time of the release's own day it has not, unless that is when the day begins. */
+const isDone = ({ act: { effective, payable, time } }: Split, { announced }: Narrator): boolean => {
+  const { ask, future, date } = whenView(effective ?? payable, announced);
+  const isLaterToday =
+    date === longDate(announced) && time !== undefined && !/^(?:12:\d\d a|0?0:|midnight)/i.test(time);
+  return ask === null && !future && !isLaterToday;
 };
 
 /** What happens when; a split that is paid as a dividend needs no other day. */
@@ -28,7 +31,11 @@ const timing = (sent: Split, narrator: Narrator) => {
   const { day } = effectiveView(sent, effective, fact, narrator, isNeeded);
   const [payableOn, recordOn] = [payable, record].map((date) => (date === undefined ? null : longDate(date)));
   return {
-    payment: paymentView(payableOn ?? null, recordOn ?? null, security, narrator),
+    payment: paymentView(
+      { payable: payableOn ?? null, record: recordOn ?? null },
+      { payable, security },
+      narrator,
+    ),
     ...day,
     time: time ?? null,
     comma: commaAfter(day.date, narrator),
@@ -62,7 +69,7 @@ const splits = (sent: Split, narrator: Narrator): View => {
     purpose: act.purpose ?? null,
     shares: shares(sent, done),
     fractions: act.fractions ?? null,
-    parValue: act.parValue === undefined ? null : moneyText(act.parValue),
+    parValue: act.parValue === undefined ? null : perShareText(act.parValue),
     cusip: act.cusip ?? null,
     approval: act.approval ?? null,
     transferAgent: act.transferAgent ?? null,

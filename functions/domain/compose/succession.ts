@@ -57,7 +57,10 @@ const paired = (
   suits: (departure: Departure, appointment: Appointment) => boolean,
 ): SentAct[] => {
   const departures = acts.filter(isDeparture);
-  const successors = acts.filter(isAppointment).filter(({ act: { succeeds } }) => succeeds !== undefined);
+  // Who goes on in an office does not take it over from whoever leaves it now.
+  const successors = acts
+    .filter(isAppointment)
+    .filter(({ act: { succeeds, manner } }) => succeeds !== undefined && manner !== 'continues');
   const pairOf = new Map<SentAct, Departure>();
   for (const departure of departures) {
     const { person } = departure.act;

@@ -1,6 +1,6 @@
 import type { View } from '../templates.ts';
 import { dayView } from './day.ts';
-import { isToCome } from './effective.ts';
+import { isNotYet, isToCome } from './effective.ts';
 import { companyView } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
 import { securityView } from './security.ts';
@@ -13,14 +13,14 @@ const newTicker = (sent: TickerChange, { need }: Narrator): string =>
 /** A change that still depends on something is to come, and may have no day yet. */
 const changeDay = (sent: TickerChange, narrator: Narrator) => {
   const { effective, subjectTo } = sent.act;
-  const { day, future } = dayView(
+  const said = dayView(
     sent,
     effective,
     'the day on which the ticker symbol changes',
     narrator,
     subjectTo === undefined,
   );
-  return { day, future: isToCome(sent.act, future) };
+  return { ...said, future: isToCome(sent.act, said.future) || isNotYet(said) };
 };
 
 /** One sentence for each change: of what, where, from which symbol to which, from when; then the CUSIP number. */

@@ -1,7 +1,8 @@
 import { longDate } from '../dates.ts';
 import type { View } from '../templates.ts';
-import { countText, isOne } from './amounts.ts';
+import { isOne } from './amounts.ts';
 import { opening } from './clauses.ts';
+import { countWords } from './counts.ts';
 import { decisionView } from './day.ts';
 import { effectiveView } from './effective.ts';
 import { shortPost, titleCase } from './grammar.ts';
@@ -21,7 +22,7 @@ const extentView = ({ act: { shares, ends, change } }: Plan, { announced }: Narr
     ? null
     : {
         terminated: change === 'terminated',
-        shares: shares === undefined ? null : countText(shares),
+        shares: shares === undefined ? null : countWords(shares),
         one: shares !== undefined && isOne(shares),
         both: shares !== undefined && ends !== undefined,
         ends: ends === undefined ? null : longDate(ends),

@@ -1,5 +1,6 @@
 import type { ActOf } from '../acts.ts';
 import type { Table } from '../draft.ts';
+import { isOnFrequency } from '../vote-frequency.ts';
 import { countText, percentFigure } from './amounts.ts';
 import { opening } from './clauses.ts';
 
@@ -58,9 +59,6 @@ const voteTable = (caption: string, heading: string, all: readonly (Votes & { of
 
 /** Whether the votes for directors stand in a table. */
 export const hasDirectorTable = ({ directors = [] }: Results): boolean => directors.some(hasVotes);
-
-const isOnFrequency = ({ everyYear, everyTwoYears, everyThreeYears }: Votes): boolean =>
-  (everyYear ?? everyTwoYears ?? everyThreeYears) !== undefined;
 
 const rowsOf = (matters: NonNullable<Results['matters']>): (Votes & { of: string })[] =>
   matters.map(({ matter, ...votes }) => ({ ...votes, of: opening(matter, false) }));

@@ -1,5 +1,6 @@
 import { longDate } from '../dates.ts';
 import type { View } from '../templates.ts';
+import { favored, isOnFrequency } from '../vote-frequency.ts';
 import { dayView } from './day.ts';
 import { electedView, notElectedView } from './elections.ts';
 import { companyView, separated, titleCase } from './grammar.ts';
@@ -10,16 +11,38 @@ import { voteTables } from './vote-tables.ts';
 type Results = SentActOf<'voting-results'>;
 
 const decisionsOf = ({ act: { matters = [] } }: Results, wanted: 'approved' | 'rejected'): View | null => {
-  const decided = matters.filter(({ result }) => result === wanted).map(({ matter }) => matter);
+  const decided = matters
+    .filter((matter) => matter.result === wanted && !isOnFrequency(matter))
+    .map(({ matter }) => matter);
   return decided.length === 0 ? null : { many: decided.length > 1, proposals: listed(decided) };
 };
+
+/** What most votes were for on how often to vote on pay, which is neither approved nor rejected. */
+const frequenciesOf = (sent: Results, { need }: Narrator): View[] =>
+  (sent.act.matters ?? []).filter(isOnFrequency).map((matter) => {
+    const choice = favored(matter);
+    return {
+      matter: matter.matter,
+      everyYear: choice === 'everyYear',
+      everyTwoYears: choice === 'everyTwoYears',
+      everyThreeYears: choice === 'everyThreeYears',
+      unknown: need(sent, choice && '', 'how often the shareholders want to vote on pay') || null,
+    };
+  });
 
 /** Whether what was done holds an "and" of its own, so that a comma must come before the next. */
 const holdsAnd = (done: View | null): boolean => done?.['many'] === true && done['areAll'] !== true;
 
 /** What the shareholders did, each with what separates it from the next. */
 const actions = (sent: Results, narrator: Narrator): View[] => {
-  const none = { election: null, approved: null, rejected: null, onDirectors: false, noResult: null };
+  const none = {
+    election: null,
+    approved: null,
+    rejected: null,
+    onDirectors: false,
+    onFrequency: false,
+    noResult: null,
+  };
   const election = electedView(sent, narrator);
   const approved = decisionsOf(sent, 'approved');
   const rejected = decisionsOf(sent, 'rejected');
@@ -36,8 +59,10 @@ const actions = (sent: Results, narrator: Narrator): View[] => {
     );
   }
   const onDirectors = sent.act.directors !== undefined;
-  const noResult = onDirectors ? null : narrator.need(sent, undefined, 'what the shareholders decided');
-  return separated([{ ...none, onDirectors, noResult }]);
+  const onFrequency = !onDirectors && (sent.act.matters ?? []).some(isOnFrequency);
+  const noResult =
+    onDirectors || onFrequency ? null : narrator.need(sent, undefined, 'what the shareholders decided');
+  return separated([{ ...none, onDirectors, onFrequency, noResult }]);
 };
 
 /** At which meeting, on which day; Form 8-K, Item 5.07(a), asks for both. */
@@ -61,6 +86,7 @@ const decided = (sent: Results, narrator: Narrator): View => {
     its,
     meeting: meetingView(sent, narrator),
     actions: actions(sent, narrator),
+    frequencies: frequenciesOf(sent, narrator),
     turnout: turnout ?? null,
     ...notElectedView(sent, narrator),
     effect: effective === undefined ? null : { future: effect.future, ...effect.day },

@@ -1,7 +1,8 @@
 import type { View } from '../templates.ts';
-import { countText, isOne, percentText } from './amounts.ts';
+import { isOne, percentText } from './amounts.ts';
 import { pausesBefore } from './clauses.ts';
 import { costsView, measureDay } from './costs.ts';
+import { countWords } from './counts.ts';
 import { decisionView } from './day.ts';
 import { titleCase } from './grammar.ts';
 import { type Composer, each, type Narrator, type SentActOf } from './narrator.ts';
@@ -22,19 +23,20 @@ const siteOf = (sent: Reduction, { need }: Narrator): string | null => {
 const reduction = (sent: Reduction, narrator: Narrator): View => {
   const { act } = sent;
   const { company, lead, need } = narrator;
-  const { future, day } = reductionDay(sent, narrator);
+  const { known, future, day } = reductionDay(sent, narrator);
   const both = act.percent !== undefined && act.positions !== undefined;
   const inSubhead = act.facility !== undefined && company.house.subheads.includes('workforce-reduction');
   const program = inSubhead ? null : (act.program ?? null);
   const goesOn = program !== null || Object.values(day).some((said) => said !== null);
   return {
     lead,
+    known,
     future,
     company: company.shortName,
     temporary: act.temporary === true,
     site: siteOf(sent, narrator),
     percent: act.percent === undefined ? null : percentText(act.percent),
-    positions: act.positions === undefined ? null : countText(act.positions),
+    positions: act.positions === undefined ? null : countWords(act.positions),
     one: act.positions !== undefined && isOne(act.positions),
     both,
     closed: both && goesOn,

@@ -2,7 +2,7 @@
  * The rules by which EDGAR takes a document: A for ASCII text, F for names of files, H for HTML, W for what stands
  * around a document. Numbers in comments are of the Filer Manual, volume II.
  */
-export type EdgarRule =
+type EdgarRule =
   | `A${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
   | `F${1 | 2}`
   | `H${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`

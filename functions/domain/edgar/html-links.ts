@@ -7,7 +7,7 @@ const script = /^\s*(?:javascript|vbscript|data):/i;
 const activeStyle = /url\s*\(|expression\s*\(|javascript:|@import|\\/i;
 
 /** What a link may lead to: the anchors of the document, and the names of the other files of the submission. */
-export interface LinkTargets {
+interface LinkTargets {
   anchors: ReadonlySet<string>;
   files: ReadonlySet<string>;
 }

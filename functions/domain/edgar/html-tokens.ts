@@ -1,7 +1,7 @@
 import { linesOf } from './lines.ts';
 
 /** An attribute with its value as written, references and all; one without a value has none. */
-export interface Attribute {
+interface Attribute {
   name: string;
   value: string | undefined;
 }

@@ -41,11 +41,25 @@ const pageFindings = (text: string, line: number): Finding[] =>
     ? [warning('A7', '<PAGE> should stand alone on its line, with at most a number after it.', line)]
     : [];
 
-/** Rule A8, on what is left once the markers that EDGAR knows are taken out. */
-const bracketFindings = (text: string, line: number): Finding[] =>
-  /[<>]/.test(withoutWrapper(text).replace(knownMarker, ''))
-    ? [warning('A8', 'EDGAR may take < or > for a tag. Write "less than" or "more than".', line)]
-    : [];
+/** Marks of revised text, which EDGAR takes out before it disseminates a document (sec-edgar-filing.com/rtags.htm). */
+const revisionMark = /<\/?R>/gi;
+
+/**
+ * Rule A8, on what is left once the markers that EDGAR knows are taken out. Brackets around anything else are characters of
+ * 5.2.1, and nothing that could be read of the manual says that EDGAR refuses or removes them: people should look, no more.
+ */
+const bracketFindings = (text: string, line: number): Finding[] => {
+  const prose = withoutWrapper(text).replace(knownMarker, '');
+  const marks = (prose.match(revisionMark) ?? []).map((mark) =>
+    error('A8', `EDGAR takes ${mark} for a mark of revised text, and removes it. Take it out.`, line),
+  );
+  return [
+    ...marks,
+    ...(/[<>]/.test(prose.replace(revisionMark, ''))
+      ? [warning('A8', 'EDGAR may take < or > for a tag. Write "less than" or "more than".', line)]
+      : []),
+  ];
+};
 
 /** Rule W2: the exhibit's label comes first; an opening <PAGE> may precede it. */
 const labelFindings = (lines: readonly string[]): Finding[] => {

@@ -1,4 +1,5 @@
 import type { ActOf } from '../acts.ts';
+import { isOnFrequency } from '../vote-frequency.ts';
 import { type ActItem, dayOf, type ItemRules, lacking, regulationFd } from './act-item.ts';
 import { auditorItems } from './auditor-items.ts';
 
@@ -33,12 +34,14 @@ const hasVotes = ({ directors = [], directorsElected, matters = [] }: ActOf<'vot
   return (
     voted.length > 0 &&
     !unlisted &&
-    voted.every((tally) => (tally.for ?? tally.against ?? tally.withheld) !== undefined)
+    [...directors, ...matters.filter((matter) => !isOnFrequency(matter))].every(
+      (tally) => (tally.for ?? tally.against ?? tally.withheld) !== undefined,
+    )
   );
 };
 
 const votes = (act: ActOf<'voting-results'>): ActItem => {
-  const day = act.meeting?.date;
+  const day = dayOf(act.meeting?.date);
   return {
     item: '5.07',
     certain: true,
@@ -52,6 +55,11 @@ const votes = (act: ActOf<'voting-results'>): ActItem => {
       ...(hasVotes(act)
         ? []
         : ['the votes for, against and withheld, the abstentions and the broker non-votes on each matter']),
+      ...((act.matters ?? []).some(isOnFrequency)
+        ? [
+            'how often the company will hold the vote on pay, or that it follows by amendment no later than 150 days after the meeting (Item 5.07(d))',
+          ]
+        : []),
     ],
   };
 };

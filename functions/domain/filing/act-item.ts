@@ -1,5 +1,5 @@
 import type { When } from '../acts/common.ts';
-import type { ActKind, ActOf } from '../acts.ts';
+import type { Act, ActKind, ActOf } from '../acts.ts';
 import type { FormItem } from './form-item.ts';
 
 /** An item of Form 8-K that an act comes under, or may come under. */
@@ -13,10 +13,14 @@ export interface ActItem {
   day: string | undefined;
   /** What the item asks for and nobody sent, as it is printed after "Missing: ". */
   missing: string[];
+  /** Of a question that another act of the release answers: whether this is that act. */
+  unless?: (other: Act) => boolean;
 }
 
-/** The rules for some kinds of act. */
-export type ItemRules<K extends ActKind> = { readonly [Kind in K]: (act: ActOf<Kind>) => ActItem[] };
+/** The rules for some kinds of act; `ownNames` are what the company calls itself. */
+export type ItemRules<K extends ActKind> = {
+  readonly [Kind in K]: (act: ActOf<Kind>, ownNames: readonly string[]) => ActItem[];
+};
 
 /** The last year whose holidays are known (trading-days.ts). */
 const lastYear = '2199';
@@ -25,6 +29,12 @@ const lastYear = '2199';
 export const dayOf = (when: When | undefined): string | undefined => {
   const day = typeof when === 'object' ? ('date' in when ? when.date : undefined) : when;
   return day === undefined || day.slice(0, 4) > lastYear ? undefined : day;
+};
+
+/** The day of an event that was told on one day and takes effect on another: it is no later than either, where it is known. */
+export const noLaterThan = (told: string | undefined, effective: When | undefined): string | undefined => {
+  const effect = dayOf(effective);
+  return told !== undefined && effect !== undefined && effect < told ? effect : told;
 };
 
 /** The facts of a list that are not there. */

@@ -22,8 +22,12 @@ const rules: ItemRules<ActKind> = {
   ...otherItems,
 };
 
-const itemsOfKind = <K extends ActKind>(kind: K, act: Act): ActItem[] =>
-  isActOf(kind)(act) ? rules[kind](act) : [];
+const itemsOfKind = <K extends ActKind>(kind: K, act: Act, ownNames: readonly string[]): ActItem[] =>
+  isActOf(kind)(act) ? rules[kind](act, ownNames) : [];
 
-/** The items of Form 8-K that an act comes under, why, and what they ask for that is missing. It advises; counsel decides. */
-export const actItems = (act: Act): ActItem[] => itemsOfKind(act.kind, act);
+/**
+ * The items of Form 8-K that an act comes under, why, and what they ask for that is missing; `ownNames` are what the company
+ * calls itself. It advises; counsel decides.
+ */
+export const actItems = (act: Act, ownNames: readonly string[] = []): ActItem[] =>
+  itemsOfKind(act.kind, act, ownNames);

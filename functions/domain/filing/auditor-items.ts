@@ -1,5 +1,5 @@
-import type { ActOf } from '../acts.ts';
-import { type ActItem, dayOf, lacking } from './act-item.ts';
+import type { Act, ActOf } from '../acts.ts';
+import { type ActItem, dayOf, lacking, noLaterThan } from './act-item.ts';
 
 type AuditorChange = ActOf<'auditor-change'>;
 
@@ -19,18 +19,36 @@ const engaged = (act: AuditorChange): ActItem => {
   };
 };
 
-const predecessorLeft = (firm: string): ActItem => ({
-  item: '4.01',
-  certain: false,
-  why: `That ${firm} leaves is an event of its own (Item 4.01(a)), unless it has been reported.`,
-  day: undefined,
-  missing: [`the day on which ${firm} resigned, declined or was dismissed`, letter],
-});
+/** Whether an act says that this firm leaves, or that one leaves that neither names. */
+const saysWhoLeft =
+  (firm: string | undefined) =>
+  (other: Act): boolean =>
+    other.kind === 'auditor-change' &&
+    other.action !== 'engaged' &&
+    (firm === undefined || other.firm === undefined || other.firm.toLowerCase() === firm.toLowerCase());
+
+/** What the engagement of a firm leaves open about the one before it; it is asked unless the release tells it. */
+const predecessorLeft = (firm: string | undefined): ActItem => {
+  const name = firm ?? 'a former accountant';
+  return {
+    item: '4.01',
+    certain: false,
+    why: `That ${name} leaves is an event of its own (Item 4.01(a)), unless it has been reported.`,
+    day: undefined,
+    missing: [
+      firm === undefined
+        ? 'the former accountant, and the day on which that firm resigned, declined or was dismissed, or that there is none'
+        : `the day on which ${firm} resigned, declined or was dismissed`,
+      ...(firm === undefined ? [] : [letter]),
+    ],
+    unless: saysWhoLeft(firm),
+  };
+};
 
 /** A firm that leaves of itself starts the clock when it tells the company; one that is dismissed, when that is decided. */
 const left = (act: AuditorChange): ActItem => {
   const dismissed = act.action === 'dismissed';
-  const day = dayOf(dismissed ? act.decided : (act.noticed ?? act.decided));
+  const day = noLaterThan(dayOf(dismissed ? act.decided : (act.noticed ?? act.decided)), act.effective);
   return {
     item: '4.01',
     certain: true,
@@ -57,5 +75,5 @@ const left = (act: AuditorChange): ActItem => {
 /** The items of a change of the independent accountant. */
 export const auditorItems = (act: AuditorChange): ActItem[] => {
   if (act.action !== 'engaged') return [left(act)];
-  return [engaged(act), ...(act.predecessor === undefined ? [] : [predecessorLeft(act.predecessor)])];
+  return [engaged(act), predecessorLeft(act.predecessor)];
 };

@@ -1,6 +1,7 @@
 import type { ActOf } from '../acts.ts';
 import { type ActItem, charter, dayOf, type ItemRules, lacking, regulationFd } from './act-item.ts';
 import { directorLeaves } from './director-leaves.ts';
+import { directorIsSucceeded } from './predecessors.ts';
 
 /** Whether Item 5.02(d) may not apply, and what decides that. */
 const doubtOf = ({ person: { name }, manner, meeting }: ActOf<'director-election'>): string | undefined => {
@@ -58,7 +59,7 @@ export const boardItems: ItemRules<
     ),
   ],
   'director-departure': directorLeaves,
-  'director-election': (act) => [directorComes(act)],
+  'director-election': (act) => [directorComes(act), ...directorIsSucceeded(act)],
   'director-nomination': () => [regulationFd('A nomination is reported in the proxy statement.')],
   'committee-change': (act) => [
     act.change === 'leaves'

@@ -1,13 +1,20 @@
 import type { ActOf } from '../acts.ts';
 import { leaverOf } from '../persons.ts';
-import { type ActItem, dayOf, lacking } from './act-item.ts';
+import { type ActItem, dayOf, lacking, noLaterThan } from './act-item.ts';
 
 type Leaving = ActOf<'director-departure' | 'officer-departure'>;
+
+/** Whether a reason may say what a disagreement was about; "because of other commitments" does not. */
+export const tellsOfDispute = (reason: string | undefined): boolean =>
+  /disagree|disput|differ|oppos|object|conflict|concern|over\b/i.test(reason ?? '');
 
 /** What paragraph (a) asks, which is about a director who disagrees or is removed for cause. */
 const circumstances = (act: Leaving): string[] => [
   ...lacking([
-    [act.reason, 'the circumstances that led to it'],
+    [
+      act.disagreement === true && !tellsOfDispute(act.reason) ? undefined : act.reason,
+      'the circumstances that led to it',
+    ],
     [
       act.kind === 'director-departure' ? act.committees : undefined,
       'the committees on which the director served',
@@ -29,7 +36,7 @@ const disagrees = (act: Leaving, day: string | undefined): ActItem => ({
 });
 
 const removed = (act: Leaving): ActItem[] => {
-  const day = dayOf(act.decided ?? act.noticed);
+  const day = noLaterThan(dayOf(act.decided ?? act.noticed), act.effective);
   const asked = [...lacking([[day, 'the day of the removal']]), 'whether the director was removed for cause'];
   const name = `director ${leaverOf(act)}`;
   return [
@@ -75,7 +82,7 @@ const leaves = (act: Leaving, day: string | undefined): ActItem => {
 
 /** The items of Form 8-K under which a director leaves the board. */
 export const directorLeaves = (act: Leaving): ActItem[] => {
-  const day = dayOf(act.noticed ?? act.decided);
+  const day = noLaterThan(dayOf(act.noticed ?? act.decided), act.effective);
   if (act.disagreement === true) return [disagrees(act, day)];
   return act.kind === 'director-departure' && act.manner === 'removed' ? removed(act) : [leaves(act, day)];
 };

@@ -63,6 +63,13 @@ const clockOf = (
   return { due: { day: deadline.day, by: deadline.by }, notes: [...deadline.advice, ...followUps] };
 };
 
+const awaitedBy = (found: Reported, all: readonly Reported[], { announced }: Release): string | undefined =>
+  mayAwait(found, all) ? announced : undefined;
+
+/** The day on which a report is due, where that can be told; `all` are the items of the release, with which some may wait. */
+export const dueDayOf = (found: Reported, all: readonly Reported[], release: Release): string | undefined =>
+  clockOf(found, release, awaitedBy(found, all, release)).due?.day;
+
 const easternTime = (time: string): string => longTime(new Date(time), 'America/New_York');
 
 /** Writes a duty with its times; `latest` holds for what happens now, such as "it goes out". */
@@ -96,7 +103,6 @@ const exchangeAdvice = ({ company, announced }: Release, acts: readonly Act[], n
 export const disclosureOf = (release: Release, reported: readonly Reported[], now: Date): Disclosure => ({
   items: reported.map((found) => {
     const { item, certain, why, missing, day, sent } = found;
-    const awaits = mayAwait(found, reported) ? release.announced : undefined;
     return {
       item,
       event: sent.event,
@@ -104,7 +110,7 @@ export const disclosureOf = (release: Release, reported: readonly Reported[], no
       why,
       missing,
       ...(day !== undefined && { day }),
-      ...clockOf(found, release, awaits),
+      ...clockOf(found, release, awaitedBy(found, reported, release)),
     };
   }),
   exchanges: exchangeAdvice(

@@ -1,5 +1,5 @@
 /** A day on which EDGAR was closed though no law makes it a holiday every year. */
-export interface EdgarClosure {
+interface EdgarClosure {
   day: string;
   reason: string;
   source: string;

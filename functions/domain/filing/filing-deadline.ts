@@ -2,18 +2,19 @@ import type { Advice } from './advice.ts';
 import { businessDayAfter, businessDayFrom, closureOn, isBusinessDay } from './business-days.ts';
 import { addDays, dayWithWeekday, requireDay } from './calendar.ts';
 import { cutOffAdvice, type Due, dueAfter, dueOn } from './edgar-hours.ts';
-import { type FollowUp, type FourDayClock, itemClocks } from './form-8k-items.ts';
+import { itemClocks } from './form-8k-items.ts';
 import type { FormItem } from './form-item.ts';
+import type { FollowUp, FourDayClock } from './item-clock.ts';
 
 /** The first day of four business days and of item numbers 1.01 to 9.01 (Release 33-8400). */
 const firstDay = '2004-08-23';
 
 /** Why an item was not in force on a day. */
-export type NotInForce =
+type NotInForce =
   | { regime: 'before-2004-08-23'; note: Advice }
   | { regime: 'item-not-yet-in-force'; since: string; note: Advice };
 
-export type FilingDeadline =
+type FilingDeadline =
   | NotInForce
   | ({ regime: 'four-business-days'; advice: Advice[]; followUps: readonly FollowUp[] } & Due)
   | { regime: 'regulation-fd' | 'with-its-item'; advice: readonly Advice[] };

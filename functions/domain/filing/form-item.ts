@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 
-/** The items of Form 8-K that an announcement can come under. */
+/** The items of Form 8-K that an announcement can come under; those of section 6 are of issuers of asset-backed securities. */
 export const formItem = v.picklist([
   '1.01',
   '1.02',
   '1.03',
+  '1.04',
+  '1.05',
+  '2.01',
   '2.02',
   '2.03',
+  '2.04',
   '2.05',
   '2.06',
   '3.01',
@@ -22,7 +26,9 @@ export const formItem = v.picklist([
   '5.02(e)',
   '5.02(f)',
   '5.03',
+  '5.04',
   '5.05',
+  '5.06',
   '5.07',
   '5.08',
   '7.01',

@@ -1,21 +1,31 @@
 import type { ActOf } from '../acts.ts';
 import { leaverOf } from '../persons.ts';
-import { type ActItem, dayOf, type ItemRules, lacking, regulationFd } from './act-item.ts';
+import { type ActItem, dayOf, type ItemRules, lacking, noLaterThan, regulationFd } from './act-item.ts';
 import { directorLeaves } from './director-leaves.ts';
-import { isNamedOffice } from './named-offices.ts';
+import { type OfficeKind, officeKind } from './named-offices.ts';
+import { officerIsSucceeded } from './predecessors.ts';
 
 const payOfOffice = 'material plans or agreements on pay that go with it, or that there are none';
 
-const officerLeaves = (act: ActOf<'officer-departure'>): ActItem => {
-  const certain = isNamedOffice(act.title);
+const whyOfficerLeaves = (act: ActOf<'officer-departure'>, office: OfficeKind): string => {
   const { person, title } = act;
-  const day = dayOf(act.noticed ?? act.decided);
+  switch (office) {
+    case 'named':
+      return `${person === undefined ? `The ${title}` : `${title} ${person.name}`} leaves.`;
+    case 'narrowed':
+      return `"${title}" may be less than that office of the company itself, such as that of a division: check whether Item 5.02(b) names it, or whether ${leaverOf(act)} is a named executive officer.`;
+    case 'other':
+      return `Check whether ${leaverOf(act)} holds an office that Item 5.02(b) names or is a named executive officer.`;
+  }
+};
+
+const officerLeaves = (act: ActOf<'officer-departure'>, ownNames: readonly string[]): ActItem => {
+  const office = officeKind(act.title, ownNames);
+  const day = noLaterThan(dayOf(act.noticed ?? act.decided), act.effective);
   return {
     item: '5.02(b)',
-    certain,
-    why: certain
-      ? `${person === undefined ? `The ${title}` : `${title} ${person.name}`} leaves.`
-      : `Check whether ${leaverOf(act)} holds an office that Item 5.02(b) names or is a named executive officer.`,
+    certain: office === 'named',
+    why: whyOfficerLeaves(act, office),
     day,
     missing: lacking([
       [day, 'the day of the notice of the decision'],
@@ -24,19 +34,25 @@ const officerLeaves = (act: ActOf<'officer-departure'>): ActItem => {
   };
 };
 
-const whyOfficerComes = ({ person: { name }, title, manner }: ActOf<'officer-appointment'>): string => {
-  if (!isNamedOffice(title)) return `Check whether ${name} holds an office that Item 5.02(c) names.`;
+const whyOfficerComes = (
+  { person: { name }, title, manner }: ActOf<'officer-appointment'>,
+  office: OfficeKind,
+): string => {
+  if (office === 'other') return `Check whether ${name} holds an office that Item 5.02(c) names.`;
+  if (office === 'narrowed')
+    return `"${title}" may be less than that office of the company itself, such as that of a division: check whether Item 5.02(c) names it.`;
   return manner === 'reappointed'
     ? `Item 5.02(c) is about a new officer: it applies if ${name} has not been ${title} until now.`
     : `${name} is appointed ${title}.`;
 };
 
-const officerComes = (act: ActOf<'officer-appointment'>): ActItem => {
+const officerComes = (act: ActOf<'officer-appointment'>, ownNames: readonly string[]): ActItem => {
+  const office = officeKind(act.title, ownNames);
   const day = dayOf(act.decided);
   return {
     item: '5.02(c)',
-    certain: isNamedOffice(act.title) && act.manner !== 'reappointed',
-    why: whyOfficerComes(act),
+    certain: office === 'named' && act.manner !== 'reappointed',
+    why: whyOfficerComes(act, office),
     day,
     missing: [
       ...lacking([
@@ -60,14 +76,15 @@ const standIn: ActItem = {
 
 /** The items of acts about officers. */
 export const officerItems: ItemRules<'officer-departure' | 'officer-appointment' | 'death'> = {
-  'officer-departure': (act) => [
-    officerLeaves(act),
+  'officer-departure': (act, ownNames) => [
+    officerLeaves(act, ownNames),
     ...(act.leavesBoard === true ? directorLeaves(act) : []),
   ],
-  'officer-appointment': (act) => [
+  'officer-appointment': (act, ownNames) => [
     act.manner === 'continues'
       ? regulationFd('Nobody is appointed where an officer goes on in office.')
-      : officerComes(act),
+      : officerComes(act, ownNames),
+    ...officerIsSucceeded(act, ownNames),
   ],
   death: (act) => [
     regulationFd('A death is no event of Item 5.02(b).'),

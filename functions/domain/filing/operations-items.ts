@@ -1,7 +1,23 @@
+import type { Charge } from '../acts/common.ts';
 import type { ActOf } from '../acts.ts';
 import { type ActItem, dayOf, type ItemRules, lacking } from './act-item.ts';
 
 type Measure = ActOf<'workforce-reduction' | 'facility-closing' | 'restructuring'>;
+
+/** What Item 2.05(b) to (d) ask for that the costs do not say; an impairment is not paid in cash. */
+const costsMissing = ({ charges }: Measure): string[] => {
+  if (charges === undefined)
+    return ['the amount or range of each major cost, of all, and of what is paid in cash'];
+  const isPaid = ({ for: purpose = '' }: Charge): boolean => !/impair/i.test(purpose);
+  return [
+    ...(charges.some((charge) => charge.for === undefined)
+      ? ['what each cost is for, with the amount or range of each major one']
+      : []),
+    ...(charges.filter(isPaid).some(({ cash }) => cash === undefined)
+      ? ['how much of the costs is paid in cash']
+      : []),
+  ];
+};
 
 const exitPlan = (act: Measure): ActItem => {
   const day = dayOf(act.decided);
@@ -10,12 +26,14 @@ const exitPlan = (act: Measure): ActItem => {
     certain: false,
     why: 'An exit or disposal plan comes under Item 2.05 if the company expects material charges from it.',
     day,
-    missing: lacking([
-      [day, 'the day on which the company committed itself to the plan'],
-      [act.reason, 'the facts that led to it'],
-      [act.completion, 'when it is expected to be complete'],
-      [act.charges, 'the amount or range of each major cost, of all, and of what is paid in cash'],
-    ]),
+    missing: [
+      ...lacking([
+        [day, 'the day on which the company committed itself to the plan'],
+        [act.reason, 'the facts that led to it'],
+        [act.completion, 'when it is expected to be complete'],
+      ]),
+      ...costsMissing(act),
+    ],
   };
 };
 

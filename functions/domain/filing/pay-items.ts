@@ -1,26 +1,30 @@
 import type { ActOf } from '../acts.ts';
 import { type ActItem, dayOf, type ItemRules, lacking, regulationFd } from './act-item.ts';
-import { isPrincipalForPay } from './named-offices.ts';
+import { type OfficeKind, payOfficeKind } from './named-offices.ts';
 
-const isCertain = ({ person, title }: ActOf<'compensation-change'>): boolean =>
-  person !== undefined && isPrincipalForPay(title);
-
-const whyPay = (act: ActOf<'compensation-change'>): string => {
+const whyPay = (act: ActOf<'compensation-change'>, office: OfficeKind): string => {
   if (act.person === undefined) {
     return 'A plan comes under Item 5.02(e) if the principal executive, the principal financial or a named executive officer takes part in it.';
   }
   const { name } = act.person;
-  return isCertain(act)
-    ? `The pay of ${name} changes.`
-    : `Check whether ${name} is the principal executive, the principal financial or a named executive officer.`;
+  const asked = `whether ${name} is the principal executive, the principal financial or a named executive officer.`;
+  switch (office) {
+    case 'named':
+      return `The pay of ${name} changes.`;
+    case 'narrowed':
+      return `"${act.title}" may be less than that office of the company itself, such as that of a division: check ${asked}`;
+    case 'other':
+      return `Check ${asked}`;
+  }
 };
 
-const payChange = (act: ActOf<'compensation-change'>): ActItem => {
+const payChange = (act: ActOf<'compensation-change'>, ownNames: readonly string[]): ActItem => {
+  const office = payOfficeKind(act.title, ownNames);
   const day = dayOf(act.decided);
   return {
     item: '5.02(e)',
-    certain: isCertain(act),
-    why: whyPay(act),
+    certain: act.person !== undefined && office === 'named',
+    why: whyPay(act, office),
     day,
     missing: lacking([
       [day, 'the day on which it was made'],
@@ -56,8 +60,8 @@ const grant = (act: ActOf<'option-grant'>): ActItem => {
 
 /** The items of acts about what people are paid, and about their shares. */
 export const payItems: ItemRules<'compensation-change' | 'trading-plan' | 'option-grant'> = {
-  'compensation-change': (act) => [
-    payChange(act),
+  'compensation-change': (act, ownNames) => [
+    payChange(act, ownNames),
     ...(act.omittedFromProxy === true ? [omittedAmount(act)] : []),
   ],
   'trading-plan': () => [

@@ -32,7 +32,11 @@ export const reportedItems = ({
   announced: string;
 }): Reported[] => {
   const files = filesForm8K(company);
+  const isAnswered = ({ unless }: ActItem): boolean =>
+    unless !== undefined && acts.some(({ act }) => unless(act));
   return acts.flatMap((sent, index) =>
-    actItems(sent.act).map((found) => weigh({ ...found, sent, index }, announced, files)),
+    actItems(sent.act, [company.name, company.shortName])
+      .filter((found) => !isAnswered(found))
+      .map((found) => weigh({ ...found, sent, index }, announced, files)),
   );
 };

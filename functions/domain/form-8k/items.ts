@@ -1,13 +1,17 @@
+import { actWords } from '../act-words.ts';
 import { actKind } from '../acts.ts';
+import { opening } from '../compose/clauses.ts';
 import type { Narrator, SentAct } from '../compose/narrator.ts';
 import { biographyOf, sentences, tables } from '../compose/paragraphs.ts';
 import { longDate } from '../dates.ts';
 import { actMark } from '../desk-edits-facts.ts';
 import type { Block } from '../draft.ts';
 import { htmlSection } from '../exhibit.ts';
+import { dueDayOf } from '../filing/disclosure.ts';
 import type { FormItem } from '../filing/form-item.ts';
 import { itemNumber, itemTitle } from '../filing/item-titles.ts';
 import type { Reported } from '../filing/reported-items.ts';
+import { personOf } from '../persons.ts';
 import type { Templates, View } from '../templates.ts';
 import { askedExhibitViews } from './exhibits.ts';
 
@@ -69,16 +73,34 @@ const lettered = (item: FormItem, [first, ...others]: readonly Block[]): Block[]
   return [letter !== '' && typeof first === 'string' ? `${letter} ${first}` : first, ...others];
 };
 
-const subjectOf = ({ act }: SentAct): string | null => ('person' in act && act.person?.name) || null;
+const nameIn = ({ act }: SentAct): string | undefined =>
+  act.kind === 'auditor-change' ? act.firm : personOf(act)?.name;
 
-/** What an item asks for beyond what the release says: the day of each event, and what nobody sent. */
-const factViews = (reported: readonly Reported[]): View[] =>
+/** Whom or what a fact is about: the name where one act of the item has it, else the act; nothing where it is the only one. */
+const subjectOf = (sent: SentAct, told: readonly SentAct[]): string | null => {
+  const { act } = sent;
+  const name = nameIn(sent);
+  const isOnly = name !== undefined && told.filter((other) => nameIn(other) === name).length === 1;
+  if (isOnly || told.length === 1) return name ?? null;
+  return opening(actWords(act.kind, name), false);
+};
+
+/** What an item asks for beyond what the release says: the day of each event, when its report is due, and what nobody sent. */
+const factViews = (
+  reported: readonly Reported[],
+  told: readonly SentAct[],
+  dueOf: (found: Reported) => string | undefined,
+): View[] =>
   distinct(
-    reported.flatMap(({ sent, day, missing }): View[] => {
-      const subject = subjectOf(sent);
+    reported.flatMap((found): View[] => {
+      const { sent, day, missing } = found;
+      const subject = subjectOf(sent, told);
+      const due = dueOf(found);
       return [
-        ...(day === undefined ? [] : [{ subject, day: longDate(day), missing: null }]),
-        ...missing.map((fact) => ({ subject, day: null, missing: fact })),
+        ...(day === undefined
+          ? []
+          : [{ subject, day: longDate(day), due: due === undefined ? null : longDate(due), missing: null }]),
+        ...missing.map((fact) => ({ subject, day: null, due: null, missing: fact })),
       ];
     }),
   );
@@ -86,6 +108,7 @@ const factViews = (reported: readonly Reported[]): View[] =>
 const partView = (
   item: FormItem,
   reported: readonly Reported[],
+  dueOf: (found: Reported) => string | undefined,
   { acts, printed }: News,
   narrator: Narrator,
   templates: Templates,
@@ -96,7 +119,7 @@ const partView = (
   return {
     doubts: distinct(reported.filter(({ certain }) => !certain).map(({ why }) => ({ item, why }))),
     text: htmlSection({ name: 'news', blocks, lines: [] }),
-    facts: factViews(reported),
+    facts: factViews(reported, told, dueOf),
   };
 };
 
@@ -112,11 +135,12 @@ export const itemViews = (
 ): View[] => {
   const parts = Map.groupBy(reported, ({ item }) => item);
   const numbers = Map.groupBy([...new Set([...parts.keys(), ...always])].sort(), itemNumber);
+  const dueOf = (found: Reported): string | undefined => dueDayOf(found, reported, narrator);
   const release = { company: narrator.company.name, date: longDate(narrator.announced) };
   return [...numbers].map(([number, items]) => ({
     number,
     title: items.map(itemTitle)[0] ?? '',
-    parts: items.map((item) => partView(item, parts.get(item) ?? [], news, narrator, templates)),
+    parts: items.map((item) => partView(item, parts.get(item) ?? [], dueOf, news, narrator, templates)),
     release: number === '7.01' ? { ...release, results: numbers.has('2.02') } : null,
     exhibits: number === '9.01' ? { ...release, asked: askedExhibitViews(reported) } : null,
   }));

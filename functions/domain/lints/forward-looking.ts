@@ -16,10 +16,15 @@ const withDay = /\b(?:will|may|could|should|would)\b/;
 
 /** Words that may speak of the future; a text without any of them does not. */
 const possible =
-  /\b(?:will|may|could|should|would|goals?|outlook|future|prospects?|targets?|until|through|plans?|planned|planning)\b|\b(?:expect|anticipat|intend|believ|project|estimat|forecast|continu|opportunit)/i;
+  /\b(?:will|may|could|should|would|goals?|outlook|future|prospects?|targets?|until|through|plans?|planned|planning|program to repurchase)\b|\b(?:expect|anticipat|intend|believ|project|estimat|forecast|continu|opportunit)/i;
 
 const isForwardLooking = (sentence: string, announced: string): boolean =>
   certain.test(sentence) || (withDay.test(sentence) && daysIn(sentence).some((day) => day > announced));
+
+/** Whether a text names a day or a year to come, such as that on which a dividend is paid or notes fall due. */
+const looksAhead = (text: string, announced: string): boolean =>
+  daysIn(text).some((day) => day > announced) ||
+  [...text.matchAll(/\b(?:19|20)\d\d\b/g)].some(([year]) => year > announced.slice(0, 4));
 
 const shortened = (sentence: string): string =>
   sentence.length <= 90 ? sentence : `${sentence.slice(0, 90)} ...`;
@@ -40,12 +45,12 @@ export const safeHarborLints = ({
     ];
   }
   if (hasSafeHarbor) {
-    return possible.test(paragraphs.join('\n'))
+    return paragraphs.some((text) => possible.test(text) || looksAhead(text, announced))
       ? []
       : [
           warning(
             'safe-harbor-unneeded',
-            'The release has a safe harbor legend and nothing that looks forward. Leave the legend out.',
+            'The release has a safe harbor legend, and no day or word was found in it that looks forward. Ask counsel whether the legend is needed.',
           ),
         ];
   }

@@ -5,6 +5,7 @@ import { exchangeLints } from './exchanges.ts';
 import { safeHarborLints } from './forward-looking.ts';
 import { headlineLints } from './headline.ts';
 import { noticeLints } from './notices.ts';
+import { offeringLints } from './offering-legend.ts';
 import { pageLabelLints } from './page-labels.ts';
 import { quotationLints } from './quotation-marks.ts';
 import type { ReleaseText } from './release-text.ts';
@@ -23,6 +24,7 @@ export const lintRelease = (release: ReleaseText): Check[] => [
   ...quotationLints(release),
   ...repeatLints(release),
   ...safeHarborLints(release),
+  ...offeringLints(release),
   ...boilerplateLints(release),
   ...pageLabelLints(release),
 ];

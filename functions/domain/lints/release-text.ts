@@ -35,6 +35,10 @@ export interface ReleaseText {
   contactLines: readonly string[];
   people: readonly AnnouncedPerson[];
   notices: readonly Notice[];
+  /** Securities that the release says are or were offered, such as "convertible notes". */
+  offered: readonly string[];
+  /** What a market or the law wants said in this company's releases. */
+  standingNotice: readonly string[];
   hasSafeHarbor: boolean;
   /** Whether the Private Securities Litigation Reform Act protects this issuer: no penny stock, no offering, no bad actor. */
   safeHarborEligible: boolean;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { wordFile } from '../../../functions/adapters/word-file.ts';
-import { textsOfBlock } from '../../../functions/domain/content.ts';
+import { textsOfBlock } from '../../../functions/domain/content-texts.ts';
 import type { Content, Section } from '../../../functions/domain/draft.ts';
 import { spansOf } from '../../../functions/domain/marks.ts';
 import { exampleDraft } from '../../support/example-draft.ts';

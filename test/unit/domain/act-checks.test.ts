@@ -130,23 +130,97 @@ describe('a departure without a day of which only another system tells', () => {
 
 describe('a measure of which two events tell', () => {
   const dividend = { kind: 'dividend', perShare: 0.2, record: '2026-12-04', payable: '2026-12-18' } as const;
+  type Acts = EventFact['data']['acts'];
+  const toldBy = (first: Acts, second: Acts): Draft =>
+    draftOf(at('board~1', 9, { acts: first }), at('hr~2', 10, { acts: second }));
+  const timesPrinted = ({ text }: Draft): number =>
+    text.replaceAll(/\s+/g, ' ').split('declared a').length - 1;
 
-  it('in the same words is a warning, because the release prints it twice', () => {
-    const draft = draftOf(
-      at('board~1', 9, { acts: [{ ...dividend, decided: '2026-11-16' }] }),
-      at('hr~2', 10, { acts: [dividend] }),
-    );
-    expect(found(draft, 'told-twice')).toEqual([
-      'warning: Events board~1 and hr~2 tell of the dividend alike, and the release prints it twice. Replace one of them.',
+  it.each<[string, Acts]>([
+    ['in the same words', [dividend]],
+    ['of which one says less', [{ kind: 'dividend', perShare: 0.2 }]],
+    ['of which one says more', [{ ...dividend, frequency: 'quarterly', decided: '2026-11-16' }]],
+    ['on a day that one sends unclear', [{ ...dividend, effective: { asSent: '19/11/2026' } }]],
+  ])('is printed once %s, and the draft names who says what', (_, told) => {
+    const draft = toldBy([{ ...dividend, effective: '2026-11-19' }], told);
+    const whole = told.some((act) => 'frequency' in act) ? toldBy([dividend], told) : draft;
+    expect(timesPrinted(whole)).toBe(1);
+    expect(found(whole, 'told-twice')).toEqual([]);
+    expect(whole.evidence[0]?.facts).toContainEqual({ fact: 'per share', events: ['board~1', 'hr~2'] });
+  });
+
+  it.each<[string, Acts, Acts, string]>([
+    [
+      'that differ in a fact',
+      [dividend],
+      [{ ...dividend, payable: '2026-12-21' }],
+      'Events board~1 and hr~2 tell of the dividend, and differ on: payable. The release prints both. If they tell of one, replace one of them.',
+    ],
+    [
+      'that differ on the day of the decision',
+      [{ ...dividend, decided: '2026-11-16' }],
+      [{ ...dividend, decided: '2026-11-17' }],
+      'Events board~1 and hr~2 tell of the dividend, and differ on: decided. The release prints both. If they tell of one, replace one of them.',
+    ],
+    [
+      'of which each says what the other does not',
+      [{ ...dividend, decided: '2026-11-16' }],
+      [{ ...dividend, frequency: 'quarterly' }],
+      'Events board~1 and hr~2 tell of the dividend, each with facts that the other lacks. The release prints both. If they tell of one, replace one of them.',
+    ],
+  ])('%s is a warning, because the release prints both', (_, first, second, message) => {
+    const draft = toldBy(first, second);
+    expect(timesPrinted(draft)).toBe(2);
+    expect(found(draft, 'told-twice')).toEqual([`warning: ${message}`]);
+  });
+
+  it('is a warning where one event tells it twice', () => {
+    expect(found(draftOf(at('hr~1', 9, { acts: [dividend, dividend] })), 'told-twice')).toEqual([
+      'warning: Event hr~1 tells of the dividend twice alike, and the release prints both. If they are one, replace it.',
     ]);
   });
 
-  it('with another fact is no warning: they may be two', () => {
-    const draft = draftOf(
-      at('board~1', 9, { acts: [dividend] }),
-      at('hr~2', 10, { acts: [{ ...dividend, frequency: 'special' }] }),
-    );
-    expect(found(draft, 'told-twice')).toEqual([]);
+  it.each<[string, Acts, Acts]>([
+    [
+      'that differ in most',
+      [{ ...dividend, security: 'common stock' }],
+      [{ ...dividend, perShare: 0.5, security: 'preferred stock', record: '2026-12-11' }],
+    ],
+    [
+      'about one person',
+      [{ kind: 'committee-change', person: ann, committee: 'Audit', change: 'joins' }],
+      [{ kind: 'committee-change', person: ann, committee: 'Compensation', change: 'joins' }],
+    ],
+    [
+      'in the words of one person',
+      [{ kind: 'statement', speaker: ann, title: 'President', paragraphs: ['One.'] }, dividend],
+      [{ kind: 'statement', speaker: ann, title: 'President', paragraphs: ['Two.'] }],
+    ],
+  ])('%s is no warning: they are two', (_, first, second) => {
+    expect(found(toldBy(first, second), 'told-twice')).toEqual([]);
+  });
+
+  it('may be one of two that differ, which nobody can tell, so that all are printed', () => {
+    const special = { ...dividend, frequency: 'special', payable: '2026-12-21' };
+    const draft = toldBy([dividend, special], [{ kind: 'dividend', perShare: 0.2, record: '2026-12-04' }]);
+    expect(timesPrinted(draft)).toBe(3);
+    expect(found(draft, 'told-twice')).toHaveLength(2);
+  });
+});
+
+describe('a departure of which one event tells with a name and another without', () => {
+  const unnamed = (title: string) => at('board~2', 10, { acts: [departs({ person: undefined, title })] });
+  const told = (title: string): string[] =>
+    found(draftOf(at('hr~1', 9, { acts: [departs()] }), unnamed(title)), 'told-unnamed');
+
+  it('is a warning that names both events where the office is the same', () => {
+    expect(told('CFO')).toEqual([
+      'warning: Event hr~1 tells of the departure of Ann Lee, and event board~2 of a departure from the same office without a name. The release prints both. If they are one, replace the one without a name.',
+    ]);
+  });
+
+  it('is none where the office is another', () => {
+    expect(told('Treasurer')).toEqual([]);
   });
 });
 
@@ -258,6 +332,36 @@ describe('the dates of an act', () => {
       ]);
     },
   );
+
+  it.each<[string, EventFact['data']['acts'][number], number]>([
+    ['a record date of 2036', { kind: 'dividend', record: '2036-12-04' }, 1],
+    ['a record date of 1926', { kind: 'dividend', record: '1926-12-04' }, 1],
+    ['a meeting of 9999', { kind: 'voting-results', meeting: { type: 'annual', date: '9999-12-31' } }, 1],
+    ['notes that fall due in 2046', { kind: 'financing', matures: '2046-12-01' }, 0],
+    ['notes that fall due in 9999', { kind: 'financing', matures: '9999-12-31' }, 1],
+    ['a day that was sent unclear', { kind: 'dividend', effective: { asSent: '1926-12-04' } }, 0],
+  ])('are looked at wherever an act has them: %s', (_, act, errors) => {
+    const checks = found(draftOf(at('hr~1', 9, { acts: [act] })), 'date-far');
+    expect(checks).toHaveLength(errors);
+    if (act.kind === 'dividend' && errors > 0)
+      expect(checks.join()).toMatch(/^error: The day of "record" of the dividend is given as December 4, /);
+  });
+
+  it('are a warning where somebody was gone before that was decided, unless the company had been told', () => {
+    const of = (facts: Partial<Departure>): string[] =>
+      found(
+        draftOf(
+          at('hr~1', 9, { acts: [departs({ decided: '2026-11-16', effective: '2026-10-30', ...facts })] }),
+        ),
+        'effective-before-decided',
+      );
+    expect(of({})).toEqual([
+      'warning: The effective date of the departure of Ann Lee, October 30, 2026, is before its decided date, November 16, 2026. Ask when the company was told: Form 8-K counts from then, and here no later than from October 30, 2026.',
+    ]);
+    expect(of({ noticed: '2026-10-26' })).toEqual([]);
+    expect(of({ noticed: '2026-11-02' })).toHaveLength(1);
+    expect(of({ effective: '2026-11-16' })).toEqual([]);
+  });
 
   it('are a warning where an appointment takes effect before it was decided', () => {
     const of = (effective: string): string[] =>

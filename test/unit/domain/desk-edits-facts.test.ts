@@ -133,7 +133,7 @@ describe('a fact that an editor supplied', () => {
 
   it('is a fact of the act: the text, the Form 8-K and the table of dates have it, with where it comes from', () => {
     const draft = next();
-    expect(draft.html).toContain('Chief Financial Officer Ann Lee');
+    expect(draft.html).toContain('Ann Lee has resigned as Chief Financial Officer');
     expect(draft.form8k).toContain('December 31, 2026');
     expect(draft.disclosure.items.map(({ item }) => item)).toContain('5.02(b)');
     expect(draft.dates).toContainEqual(

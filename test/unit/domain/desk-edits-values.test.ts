@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Money } from '../../../functions/domain/acts/common.ts';
 import { countText, moneyText, percentText } from '../../../functions/domain/compose/amounts.ts';
+import { countWords } from '../../../functions/domain/compose/counts.ts';
 import { apDate, longDate } from '../../../functions/domain/dates.ts';
 import type { FactField } from '../../../functions/domain/desk-edits-fields.ts';
 import { factValueOf } from '../../../functions/domain/desk-edits-values.ts';
@@ -31,14 +32,19 @@ describe('what is typed into a field', () => {
   });
 
   it('is a number of things, in every form in which a release writes one', () => {
+    const few = fc.integer({ min: 1, max: 9 });
     const count = fc.oneof(
       whole,
+      few,
+      fc.record({ count: few, qualifier }),
+      fc.record({ from: few, to: few }),
       fc.record({ count: whole, qualifier }),
       fc.record({ from: whole, to: whole }),
     );
     fc.assert(
       fc.property(count, (number) => {
-        expect(factValueOf({ form: 'count' }, countText(number))).toEqual(number);
+        for (const typed of [countText(number), countWords(number)])
+          expect(factValueOf({ form: 'count' }, typed)).toEqual(number);
       }),
     );
   });
@@ -65,6 +71,8 @@ describe('what is typed into a field', () => {
     [{ form: 'money' }, '2.5 million', 2_500_000],
     [{ form: 'money' }, '$250,000', 250_000],
     [{ form: 'money' }, '$0.17', 0.17],
+    [{ form: 'count' }, 'fewer than five', { count: 5, qualifier: 'less than' }],
+    [{ form: 'count' }, 'Two to nine', { from: 2, to: 9 }],
     [{ form: 'ratio' }, '3-for-2', { new: 3, old: 2 }],
     [{ form: 'ratio' }, '1:10', { new: 1, old: 10 }],
     [{ form: 'percent' }, '35%', 35],

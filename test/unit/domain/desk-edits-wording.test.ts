@@ -97,6 +97,17 @@ describe('an edit of the wording', () => {
     });
   });
 
+  it('of the dateline says nothing of an act, though it holds the day of one', () => {
+    const dated = edited({
+      wording: [
+        wordingOf(first, 'dateline', 'PORTLAND, Ore., December 31, 2026 --'),
+        wordingOf(first, 'news.0', 'Treasurer Ann Lee has resigned to move to Oslo.'),
+      ],
+    });
+    expect(newsOf(dated)[0]).toMatch(/^PORTLAND, Ore., December 31, 2026 -- Treasurer/);
+    expect(dated.unused.map(({ fact }) => fact)).toEqual(['effective.date']);
+  });
+
   it.each<[string, string[], (draft: Draft) => unknown]>([
     ['headline', ['Ann Lee to Leave Halden'], ({ content }) => content.headline],
     ['subheads', ['One Line', 'Another Line'], ({ content }) => content.subheads],

@@ -57,6 +57,14 @@ describe('the draft of Form 8-K', () => {
     expect(html).toContain(`Item 5.02. ${itemTitle('5.02(b)')}.`);
   });
 
+  it('names the program that the release has only under its headline', () => {
+    const facility = { region: 'New York', type: 'facility' };
+    const house = { ...halden.house, subheads: ['workforce-reduction' as const] };
+    expect(form([{ ...closes, facility, program: 'restructuring' }], { house })).toContain(
+      'as part of its restructuring',
+    );
+  });
+
   it('furnishes the release where no act comes under an item', () => {
     expect(itemsOf(form([{ kind: 'statement', speaker: { name: 'A' }, paragraphs: ['B'] }]))).toEqual([
       '7.01',
@@ -67,7 +75,10 @@ describe('the draft of Form 8-K', () => {
   it('tells each act under its item, not as the lead, and spells the name of the company', () => {
     const html = form([joins, resigns({ effective: '2026-12-31' })]);
     expect(html).toContain(
-      '<p>(b) Chief Financial Officer Marcus Thiele has resigned from Halden Optics, Inc.',
+      '<p>(b) Marcus Thiele has resigned as Chief Financial Officer, effective December 31, 2026.</p>',
+    );
+    expect(form([resigns({ manner: 'left' })])).toContain(
+      '<p>(b) Chief Financial Officer Marcus Thiele has left Halden Optics, Inc.',
     );
     expect(html).toContain('<p>(c) Leila Haddad has been appointed Chief Financial Officer.</p>');
     expect(html.indexOf('<p>(b) ')).toBeLessThan(html.indexOf('<p>(c) '));
@@ -86,16 +97,35 @@ describe('the draft of Form 8-K', () => {
   it('asks for each fact of an item that nobody sent, with the person whom it is about', () => {
     const html = form([resigns(), joins]);
     expect(html).toContain('<p>Marcus Thiele: [TO BE CONFIRMED: the day of the notice of the decision]</p>');
-    expect(html).toContain('<p>Leila Haddad: The date of the event is November 18, 2026.</p>');
+    expect(html).toContain('<p>Leila Haddad: The date of the event is November 18, 2026.');
     expect(html).toContain('<p>Leila Haddad: [TO BE CONFIRMED: the age (Item 401(b))]</p>');
   });
 
-  it('asks once for what several acts lack alike', () => {
-    const html = form([
-      closes,
-      { kind: 'facility-closing', facility: 'the plant in Mesa', decided: '2026-11-02' },
-    ]);
-    expect(html.split('[TO BE CONFIRMED: the facts that led to it]')).toHaveLength(2);
+  it('says of each day and request which of several acts it is about, and asks once for what they lack alike', () => {
+    const plant: Act = { kind: 'facility-closing', facility: 'the plant in Mesa', decided: '2026-11-03' };
+    const html = form([closes, plant, plant]);
+    expect(html).toContain('<p>The workforce reduction: The date of the event is November 2, 2026.');
+    expect(html.split('<p>The closing: [TO BE CONFIRMED: the facts that led to it]')).toHaveLength(2);
+    expect(form([closes])).toContain('<p>[TO BE CONFIRMED: the facts that led to it]');
+  });
+
+  it('says by when a report on each event is due, which is later where it may wait', () => {
+    const html = form([resigns({ noticed: '2026-11-10' }), { ...joins, decided: '2026-11-10' }]);
+    expect(html).toContain(
+      'Marcus Thiele: The date of the event is November 10, 2026. A report on it is due on November 17, 2026.',
+    );
+    expect(html).toContain(
+      'Leila Haddad: The date of the event is November 10, 2026. A report on it is due on November 19, 2026.',
+    );
+    expect(form([resigns({ noticed: '2026-11-10' })], { filesForm8K: false })).not.toContain('is due on');
+  });
+
+  it("says for whom the short name stands where senders' words have it", () => {
+    const said = '<p>"Halden" stands for Halden Optics, Inc. in this report.</p>';
+    const told: Act = { ...joins, details: ["She joined Halden's finance team in 2014."] };
+    expect(form([told])).toContain(said);
+    expect(form([joins])).not.toContain(said);
+    expect(form([told], { shortName: 'Halden Optics, Inc.' })).not.toContain('stands for');
   });
 
   it.each<[string, Act[], string]>([
@@ -111,9 +141,14 @@ describe('the draft of Form 8-K', () => {
       'November 18, 2026 [TO BE CONFIRMED: that no earlier event is reported]<',
     ],
     [
-      'a question where what is in doubt is earlier',
+      'the day of what is in doubt where that is earlier, and what it is otherwise',
       [joins, closes],
-      'November 18, 2026 [TO BE CONFIRMED: that no earlier event is reported]<',
+      'November 2, 2026 [TO BE CONFIRMED: that an event of this day is reported; if none is, the date is November 18, 2026]<',
+    ],
+    [
+      'the same where nothing is certain',
+      [closes],
+      'November 2, 2026 [TO BE CONFIRMED: that an event of this day is reported; if none is, the date is November 19, 2026]<',
     ],
     [
       'no question where what is in doubt is later',
@@ -183,6 +218,21 @@ describe('the draft of Form 8-K', () => {
     expect(html).toContain('pursuant to Section 12(b) of the Act: None</p>');
     expect(html).toContain('Emerging growth company &#9746;</p>');
     expect(html).toContain('[TO BE CONFIRMED: whether the registrant has elected so]');
+  });
+
+  it('bears a new name that is in force, and asks about the former one', () => {
+    const renamed = (facts: object): string =>
+      form([{ kind: 'name-change', to: 'Halden Photonics, Inc.', effective: '2026-11-18', ...facts }], {
+        registrant,
+      });
+    const html = renamed({});
+    expect(html).toContain('<b>Halden Photonics, Inc.</b><br>\n(Exact name of registrant');
+    expect(html).toContain(
+      'Halden Optics, Inc. [TO BE CONFIRMED: that the name has changed since the last report, and that the address has not]<br>',
+    );
+    expect(html).toContain('undersigned hereunto duly authorized.</p>\n<p>Halden Photonics, Inc.</p>');
+    for (const facts of [{ effective: '2026-11-20' }, { subjectTo: 'approval' }])
+      expect(renamed(facts)).toContain('<b>Halden Optics, Inc.</b><br>\n(Exact name of registrant');
   });
 
   it('lists no item for a release from before the items of today, and says so', () => {

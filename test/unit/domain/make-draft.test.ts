@@ -75,7 +75,12 @@ describe('a draft', () => {
     const [retirement] = halden;
     if (retirement === undefined) throw new Error('no example');
     const early = { ...retirement, data: { ...retirement.data, announce: '2027-06-01' } };
-    expect(draftOf([early]).checks.map(({ id }) => id)).toContain('day-to-come');
+    expect(draftOf([early]).checks).toContainEqual({
+      id: 'day-to-come',
+      severity: 'error',
+      message:
+        'The release bears June 1, 2027, which has not come, and is published as soon as it is approved. To publish it now, send an event whose announce is 2026-11-19. To publish it then, send on that day an event that replaces one of these.',
+    });
     expect(isApprovable(draftOf([early]))).toBe(false);
     const late = { ...retirement, data: { ...retirement.data, announce: '2026-11-01' } };
     expect(draftOf([late]).checks).toContainEqual(
@@ -154,6 +159,43 @@ describe('a draft', () => {
     ).toContain(
       'Ann Lee has been appointed Treasurer, succeeding Bo Chen Jr. Cy Diaz has been appointed Secretary.',
     );
+  });
+
+  it('says on which day it was concluded that statements cannot be relied on, which the event says', () => {
+    const [first] = halden;
+    const event: EventFact[] = first
+      ? [
+          {
+            ...first,
+            data: {
+              ...first.data,
+              decided: '2026-11-18',
+              acts: [
+                {
+                  kind: 'restatement',
+                  periods: ['the quarter ended June 30, 2026'],
+                  reason: 'because of an error',
+                },
+                {
+                  kind: 'officer-departure',
+                  person: { name: 'Ann Lee' },
+                  title: 'CFO',
+                  manner: 'terminated',
+                  effective: '2026-11-18',
+                },
+              ],
+            },
+          },
+        ]
+      : [];
+    const { missing, content } = draftOf(event);
+    expect(missing).toEqual([]);
+    const [lead, next] = content.sections.flatMap(({ blocks }) => blocks);
+    expect(content.headline).toBe('Halden Announces Non-Reliance on Previously Issued Financial Statements');
+    expect(lead).toContain(
+      'today announced that it concluded on November 18, 2026, that its previously issued',
+    );
+    expect(next).toContain('The employment of CFO Ann Lee has been terminated');
   });
 
   it('is not made where every act has been taken back', () => {
@@ -294,5 +336,28 @@ describe('a fact that nobody sent', () => {
     const { missing, content } = draftOf(untitled);
     expect(missing.filter(({ fact }) => fact === 'the office that Marcus Thiele held')).toHaveLength(1);
     expect(content.headline).toContain('[TO BE CONFIRMED: the office that Marcus Thiele held]');
+  });
+});
+
+describe("the program of a workforce reduction, which IEC's house style tells under the headline", () => {
+  const [reduction] = recordedExamples('iec-2002');
+  if (reduction === undefined) throw new Error('no example');
+  const program = 'Phoenix program';
+  const told = (subheads: string[] | undefined) => {
+    const acts = reduction.data.acts.map((act) =>
+      act.kind === 'workforce-reduction' ? { ...act, program } : act,
+    );
+    const data = { ...reduction.data, acts, ...(subheads && { subheads }) };
+    return draftOf([{ ...reduction, data }], 'iec-electronics');
+  };
+
+  it.each<[string, string[] | undefined, number, number]>([
+    ['under the headline by rule', undefined, 1, 0],
+    ['in its sentence where an event has lines of its own', ['A Line of Its Own'], 0, 1],
+    ['in its sentence where an event wants no lines', [], 0, 1],
+  ])('stands %s', (_, subheads, under, within) => {
+    const { content, text } = told(subheads);
+    expect(content.subheads.filter((line) => line.includes('Phoenix Program'))).toHaveLength(under);
+    expect(text.replaceAll(/\s+/g, ' ').split('as part of its Phoenix program')).toHaveLength(within + 1);
   });
 });

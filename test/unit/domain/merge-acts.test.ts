@@ -264,7 +264,7 @@ describe('what is one act', () => {
     expect(count(...people)).toBe(expected);
   });
 
-  it('is never two kinds, two statements or two measures', () => {
+  it('is never two kinds, statements with other words, or two measures of one event', () => {
     const speaker = { name: 'Ann Lee' };
     const acts = merge(
       telling('hr~1', 1, departure(), { kind: 'listing-transfer' }, { kind: 'listing-transfer' }),
@@ -273,6 +273,42 @@ describe('what is one act', () => {
       telling('hr~4', 4, { kind: 'statement', speaker, paragraphs: ['B'] }),
     );
     expect(acts).toHaveLength(6);
+  });
+});
+
+const anyDividend: fc.Arbitrary<ActOf<'dividend'>> = fc.record(
+  {
+    kind: fc.constant('dividend' as const),
+    perShare: fc.constantFrom(0.2, 0.5),
+    frequency: fc.constantFrom('quarterly', 'special'),
+    record: fc.constantFrom('2026-12-04', '2026-12-11'),
+  },
+  { requiredKeys: ['kind'] },
+);
+const anyDividends = fc
+  .array(fc.array(anyDividend, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 5 })
+  .map((lists) => lists.map((acts, index) => telling(`hr-${index}~1`, index, ...acts)));
+
+describe('measures', () => {
+  it('of several events are one only where one says all that the others say, whatever their order', () => {
+    fc.assert(
+      fc.property(anyDividends, (events) => {
+        const acts = merge(...events);
+        expect(merge(...events.toReversed())).toEqual(acts);
+        for (const { act, tellings, differences } of acts) {
+          expect(differences).toEqual([]);
+          expect(
+            tellings.some(
+              (one) => JSON.stringify(leaves(one.act).sort()) === JSON.stringify(leaves(act).sort()),
+            ),
+          ).toBe(true);
+          expect(new Set(tellings.map(({ event }) => event)).size).toBe(tellings.length);
+        }
+        expect(acts.flatMap(({ tellings }) => tellings)).toHaveLength(
+          events.flatMap(({ data }) => data.acts).length,
+        );
+      }),
+    );
   });
 });
 

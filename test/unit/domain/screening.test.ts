@@ -152,6 +152,14 @@ describe('what is disclosed of an appointment', () => {
     expect(actOf(act)).toEqual({ kind: 'officer-appointment', ...left });
   });
 
+  it('keeps how somebody is introduced: age, life and degrees', () => {
+    const introduced = { age: 52, biography: ['Ran a bank.'], degrees: [{ degree: 'a law degree' }] };
+    for (const screen of [ours, vendor, { ...ours, officersOnly: false }]) {
+      const act = comes({ name: 'Bo Berg', ...introduced }, { title: 'Chief Financial Officer' });
+      expect(actOf(act, screen)).toEqual(act);
+    }
+  });
+
   it.each<[string, SentAct]>([
     ['to a post that is no office', comes({ name: 'Bo Berg' }, { title: 'Chief Fun Officer' })],
     ['without a title', comes({ name: 'Bo Berg' })],

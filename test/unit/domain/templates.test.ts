@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  ownTemplateProblems,
   renderHtml,
   renderLine,
   renderText,
@@ -23,6 +22,12 @@ describe('a view is closed', () => {
     ['a path', '{{successor.title}}', { successor: { title: 'x' } }],
   ])('and %s is an error', (_, template, view) => {
     expect(() => renderText({ t: template }, 't', view)).toThrow(TemplateError);
+  });
+
+  it('and the error says which template it was', () => {
+    expect(() => renderText({ 'release/lead': '{{> part}}', part: '{{title}}' }, 'release/lead', {})).toThrow(
+      'The template release/lead uses the name title, which its view lacks',
+    );
   });
 
   it('but the text of a section sees the view around it', () => {
@@ -65,15 +70,5 @@ describe('a template that a company has of its own', () => {
       'release/degrees': 'degrees',
     });
     expect(templatesOf(templates, 'iec-electronics')['release/lead']).toBe('shared');
-  });
-
-  it('must be of a company that exists and replace a template that exists', () => {
-    expect(ownTemplateProblems(templates, ['halden-optics'])).toEqual([]);
-    expect(ownTemplateProblems(templates, ['iec-electronics'])).toEqual([
-      'templates/companies/halden-optics/release/lead.mustache: there is no profile config/companies/halden-optics.json',
-    ]);
-    expect(ownTemplateProblems({ 'companies/a/release/led': 'x' }, ['a'])).toEqual([
-      'templates/companies/a/release/led.mustache: there is no templates/release/led.mustache that it could replace',
-    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newsTexts } from '../../../functions/domain/content.ts';
+import { newsTexts } from '../../../functions/domain/content-texts.ts';
 import type { Draft } from '../../../functions/domain/draft.ts';
 import type { Outcome } from '../../../functions/domain/facts.ts';
 import { keys } from '../../../functions/domain/keys.ts';

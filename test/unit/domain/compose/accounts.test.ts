@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { votingResults } from '../../../../functions/domain/acts/accounts.ts';
 import type { ActOf } from '../../../../functions/domain/acts.ts';
 import { toldTogether } from '../../../support/told.ts';
 
@@ -9,6 +11,14 @@ const open = { company: 'iec-electronics' };
 type Options = Parameters<typeof toldTogether>[1];
 
 describe('a change of auditor', () => {
+  it('from one firm to another is a change in the headline, whichever is told first', () => {
+    const dismissed = { kind: 'auditor-change', action: 'dismissed', firm: 'Old LLP' } as const;
+    const engaged = { kind: 'auditor-change', action: 'engaged', firm: 'New LLP' } as const;
+    expect(toldTogether([dismissed, engaged]).headline).toBe('Halden Changes Independent Auditor');
+    expect(toldTogether([engaged, dismissed]).headline).toBe('Halden Changes Independent Auditor');
+    expect(toldTogether([dismissed, dismissed]).headline).toContain('Dismissal');
+  });
+
   const cases: [string, Omit<ActOf<'auditor-change'>, 'kind'>, Options, string, string][] = [
     [
       'that engages a firm',
@@ -107,6 +117,43 @@ describe('a change of auditor', () => {
 
   it.each(cases)('%s', (_, facts, options, text, headline) => {
     expect(toldTogether([{ kind: 'auditor-change', ...facts }], options)).toMatchObject({ text, headline });
+  });
+});
+
+describe('a vote on how often to vote on pay', () => {
+  const vote = (votes: object, ...matters: object[]) =>
+    toldTogether([
+      v.parse(votingResults, {
+        kind: 'voting-results',
+        meeting: { type: '2026 annual', date: '2026-11-18' },
+        matters: [...matters, { matter: 'advise on how often to vote on pay', result: 'approved', ...votes }],
+      }),
+    ]);
+
+  it('says what most votes were for, and that nothing was approved by it', () => {
+    const merger = { matter: 'approve the merger', result: 'approved' };
+    const { text, missing } = vote({ everyYear: 9, everyTwoYears: 1, everyThreeYears: 2 }, merger);
+    expect(text).toContain(
+      'shareholders approved the proposal to approve the merger. On the proposal to advise on how often to vote on pay, most votes were for every year.',
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it.each([
+    [{ everyYear: 1, everyTwoYears: 9, everyThreeYears: 2 }, 'every two years.'],
+    [{ everyYear: 1, everyTwoYears: 2, everyThreeYears: 9 }, 'every three years.'],
+  ])('stands alone, and is counted: %j', (votes, choice) => {
+    expect(vote(votes).text).toContain(
+      `shareholders voted on how often to vote on executive pay. On the proposal to advise on how often to vote on pay, most votes were for ${choice}`,
+    );
+  });
+
+  it.each([
+    [{ everyYear: 9, everyTwoYears: 9, everyThreeYears: 2 }],
+    [{ everyYear: 9 }],
+    [{ everyYear: { phrase: 'most' }, everyTwoYears: 9, everyThreeYears: 2 }],
+  ])('is asked for where the counts do not tell: %j', (votes) => {
+    expect(vote(votes).missing).toEqual(['how often the shareholders want to vote on pay']);
   });
 });
 
@@ -284,7 +331,7 @@ describe('a change in compensation', () => {
         effective: '2027-01-01',
       },
       lead,
-      'it has approved a change in compensation for Chief Financial Officer Leila Haddad, effective January 1, 2027. The change will result in base salary of $450,000 and target bonus of $300,000. The decision was made on November 16, 2026.',
+      'it has approved a change in compensation for Chief Financial Officer Leila Haddad, effective January 1, 2027. The change will result in a base salary of $450,000 and a target bonus of $300,000. The decision was made on November 16, 2026.',
       'Halden Announces Change in Compensation',
     ],
     [
@@ -295,7 +342,7 @@ describe('a change in compensation', () => {
         effective: '2026-11-02',
       },
       {},
-      'Halden has approved a change in compensation for its Chief Financial Officer, effective November 2, 2026. The change resulted in base salary of $450,000.',
+      'Halden has approved a change in compensation for its Chief Financial Officer, effective November 2, 2026. The change resulted in a base salary of $450,000.',
       'Halden Announces Change in Compensation',
     ],
     [
@@ -310,7 +357,7 @@ describe('a change in compensation', () => {
         amounts: [{ what: 'expense avoided in fiscal 2027', amount: 1200000 }],
       },
       {},
-      'Halden has approved the accelerated vesting of unvested stock options under its 2024 Equity Incentive Plan to avoid expense in future periods. The change covers options to purchase about 397,000 shares with an exercise price above $10 and excludes options of non-employee directors. The change results in expense avoided in fiscal 2027 of $1.2 million.',
+      'Halden has approved the accelerated vesting of unvested stock options under its 2024 Equity Incentive Plan to avoid expense in future periods. The change covers options to purchase about 397,000 shares with an exercise price above $10.00 and excludes options of non-employee directors. The change results in expense avoided in fiscal 2027 of $1.2 million.',
       'Halden Announces Accelerated Vesting of Unvested Stock Options',
     ],
     [
@@ -320,7 +367,7 @@ describe('a change in compensation', () => {
         shares: 1,
       },
       {},
-      'Halden has approved a bonus in stock for the holders of options granted in the years from 2019 to 2023. The change covers 1 share.',
+      'Halden has approved a bonus in stock for the holders of options granted in the years from 2019 to 2023. The change covers one share.',
       'Halden Announces Change in Compensation',
     ],
     [
@@ -369,14 +416,14 @@ describe('a trading plan', () => {
         effective: '2027-02-19',
       },
       lead,
-      'Chief Executive Officer Jonas Keller has adopted a trading plan under Rule 10b5-1 of the Securities Exchange Act of 1934, effective February 19, 2027. The plan was adopted on November 17, 2026. The plan covers 50,000 shares and ends on November 30, 2027. The purpose of the plan is to diversify.',
+      'Chief Executive Officer Jonas Keller has adopted a Rule 10b5-1 trading plan under the Securities Exchange Act of 1934, effective February 19, 2027. The plan was adopted on November 17, 2026. The plan covers 50,000 shares and ends on November 30, 2027. The purpose of the plan is to diversify.',
       'Halden Announces Adoption of Rule 10b5-1 Trading Plan by CEO',
     ],
     [
       'that is amended',
       { person: { name: 'Ann Lee' }, title: 'director', change: 'amended', ends: '2026-10-30' },
       {},
-      'Director Ann Lee has amended a trading plan under Rule 10b5-1 of the Securities Exchange Act of 1934. The plan ended on October 30, 2026.',
+      'Director Ann Lee has amended a Rule 10b5-1 trading plan under the Securities Exchange Act of 1934. The plan ended on October 30, 2026.',
       'Halden Announces Amendment of Rule 10b5-1 Trading Plan by Director',
     ],
     [
@@ -389,21 +436,21 @@ describe('a trading plan', () => {
         purpose: 'diversify',
       },
       {},
-      'Ann Lee has terminated a trading plan under Rule 10b5-1 of the Securities Exchange Act of 1934. The plan covered 1 share and was to end on November 30, 2027. The purpose of the plan was to diversify.',
+      'Ann Lee has terminated a Rule 10b5-1 trading plan under the Securities Exchange Act of 1934. The plan covered one share and was to end on November 30, 2027. The purpose of the plan was to diversify.',
       'Halden Announces Termination of Rule 10b5-1 Trading Plan',
     ],
     [
       'for shares only',
       { person: { name: 'Ann Lee' }, change: 'adopted', shares: { count: 50000, qualifier: 'up to' } },
       {},
-      'Ann Lee has adopted a trading plan under Rule 10b5-1 of the Securities Exchange Act of 1934. The plan covers up to 50,000 shares.',
+      'Ann Lee has adopted a Rule 10b5-1 trading plan under the Securities Exchange Act of 1934. The plan covers up to 50,000 shares.',
       'Halden Announces Adoption of Rule 10b5-1 Trading Plan',
     ],
     [
       'of which nothing was sent',
       { person: { name: 'Ann Lee' }, title: 'Director' },
       {},
-      'Director Ann Lee has [TO BE CONFIRMED: whether the trading plan was adopted, amended or terminated] a trading plan under Rule 10b5-1 of the Securities Exchange Act of 1934.',
+      'Director Ann Lee has [TO BE CONFIRMED: whether the trading plan was adopted, amended or terminated] a Rule 10b5-1 trading plan under the Securities Exchange Act of 1934.',
       'Halden Announces Rule 10b5-1 Trading Plan of Director',
     ],
   ];

@@ -10,6 +10,7 @@ import {
   percentFigure,
   percentText,
 } from '../../../../functions/domain/compose/amounts.ts';
+import { refusedCharacters } from '../../../../functions/domain/edgar/characters.ts';
 
 const powers: Readonly<Record<string, number>> = { million: 6, billion: 9, trillion: 12 };
 
@@ -47,8 +48,8 @@ describe('money', () => {
     [4_500_000_000_000_000, '$4,500 trillion'],
     [{ amount: 250_000, qualifier: 'up to' }, 'up to $250,000'],
     [{ from: 900_000, to: 1_200_000, qualifier: 'about' }, 'about $900,000 to $1.2 million'],
-    [{ amount: 2_500_000, currency: 'EUR' }, '\u20ac2.5 million'],
-    [{ from: 1, to: 2.5, currency: 'GBP' }, '\u00a31 to \u00a32.50'],
+    [{ amount: 2_500_000, currency: 'EUR' }, 'EUR 2.5 million'],
+    [{ from: 1, to: 2.5, currency: 'GBP' }, 'GBP 1 to GBP 2.50'],
     [{ amount: 0.106, currency: 'CAD' }, 'CAD 0.106'],
     [{ phrase: 'one month of salary' }, 'one month of salary'],
   ];
@@ -63,6 +64,15 @@ describe('money', () => {
         expect(read(moneyText(amount))).toBe(amount);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('is written in characters that EDGAR takes, whatever the currency', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Z]{3}$/), (currency) => {
+        expect(refusedCharacters(moneyText({ amount: 12_000_000, currency }))).toEqual([]);
+      }),
+      { examples: [['EUR'], ['GBP'], ['JPY']] },
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActOf } from '../../../../functions/domain/acts.ts';
+import type { Act, ActOf } from '../../../../functions/domain/acts.ts';
 import { toldTogether } from '../../../support/told.ts';
 
 const lee = { name: 'Ann Lee', honorific: 'Ms.', familyName: 'Lee' } as const;
@@ -178,7 +178,42 @@ describe('a change of chair', () => {
   });
 });
 
+describe('what follows the chair', () => {
+  it.each([
+    ['a director', 'remain a director'],
+    ['an independent director', 'remain an independent director'],
+    ['on the board', 'remain on the board'],
+    ['a member of the board', 'remain a member of the board'],
+    ['Chairman Emeritus', 'serve as Chairman Emeritus'],
+    ['Lead Independent Director', 'serve as Lead Independent Director'],
+    ['Director Emeritus', 'serve as Director Emeritus'],
+  ])('is kept only where it says so: %s', (outgoingNext, said) => {
+    const outgoing = { name: 'Bo Chen', honorific: 'Mr.', familyName: 'Chen' } as const;
+    const act = { kind: 'chair-change', role: 'chair', outgoing, outgoingNext } as const;
+    expect(toldTogether([act]).text).toContain(`Mr. Chen will ${said}.`);
+    expect(toldTogether([{ ...act, incoming: lee }]).text).toContain(`succeeding Bo Chen, who will ${said}.`);
+    expect(toldTogether([{ ...act, incoming: lee, reason: 'for health reasons' }]).text).toContain(
+      `for health reasons and will ${said}.`,
+    );
+  });
+});
+
 describe('the departure of a director', () => {
+  it.each([
+    [2, 'Neither decision was the result of any disagreement with the company.'],
+    [3, 'None of the decisions was the result of any disagreement with the company.'],
+  ])('of %i who decided not to stand is told of each decision', (number, said) => {
+    const [first, ...others] = [lee, chen, diaz].slice(0, number).map(
+      (person): Act => ({
+        kind: 'director-departure',
+        person,
+        manner: 'not-standing',
+        disagreement: false,
+      }),
+    );
+    expect(first && toldTogether([first, ...others]).text).toContain(said);
+  });
+
   const departures: [string, Facts<'director-departure'>, string, string][] = [
     [
       'who left',
@@ -321,6 +356,12 @@ describe('the election of directors', () => {
       'Halden Adds Ann Lee to Board of Directors',
     ],
     [
+      'who are joining on a day that nobody sent',
+      { boardSize: 12 },
+      'Ann Lee is joining its board of directors. The board will then have 12 directors.',
+      'Halden Adds Ann Lee to Board of Directors',
+    ],
+    [
       'who have joined',
       { effective: '2026-11-01', boardSize: 12 },
       'Ann Lee has joined its board of directors, effective November 1, 2026. The board now has 12 directors.',
@@ -435,7 +476,22 @@ describe('the election of directors', () => {
       appointed({ person: diaz, committees: [{ ...audit, role: 'chair' }, { name: 'Risk' }] }),
     ]);
     expect(told.text).toContain(
-      'Ms. Lee and Mr. Chen will serve as members of the Audit Committee and members of the Risk Committee. Cy Diaz will serve as chair of the Audit Committee and a member of the Risk Committee.',
+      'Ms. Lee and Mr. Chen will serve as members of the Audit and Risk Committees. Cy Diaz will serve as chair of the Audit Committee and a member of the Risk Committee.',
+    );
+  });
+
+  it('names committees of which one has an "and" each by itself', () => {
+    const names = ['Audit', 'Nominating and Governance', 'Risk', 'Technology'];
+    const told = toldTogether([appointed({ committees: names.map((name) => ({ name })) })]);
+    expect(told.text).toContain(
+      'will serve as a member of the Audit, Risk, and Technology Committees and a member of the Nominating and Governance Committee.',
+    );
+  });
+
+  it('says a day once where it is that of the meeting', () => {
+    const meeting = { type: 'special', date: '2026-11-18' };
+    expect(toldTogether([appointed({ manner: 'elected', meeting, effective: '2026-11-18' })]).text).toBe(
+      "Ann Lee has been elected to Halden's board of directors at the special meeting of shareholders on November 18, 2026.",
     );
   });
 
@@ -510,6 +566,21 @@ describe('the nomination of directors', () => {
       text: 'Ann Lee and Bo Chen have been nominated for election to its board of directors at the 2027 annual meeting of shareholders on May 6, 2027.',
       headline: 'Halden Announces Nomination of Two Directors',
     });
+  });
+
+  it('is told in the past where the meeting has been held', () => {
+    const held = { type: '2026 annual', date: '2026-11-18' };
+    const committees = [{ name: 'Audit' }];
+    const act = { kind: 'director-nomination' as const, person: lee, meeting: held };
+    expect(toldTogether([{ ...act, effective: '2026-11-18', committees }]).text).toBe(
+      "Ann Lee was nominated for election to Halden's board of directors at the 2026 annual meeting of shareholders on November 18, 2026. If elected, Ms. Lee was to join the board on November 18, 2026, and serve as a member of the Audit Committee.",
+    );
+    expect(toldTogether([act, { ...act, person: chen }]).text).toMatch(
+      /^Ann Lee and Bo Chen were nominated for/,
+    );
+    expect(toldTogether([{ ...act, meeting: { ...held, date: '2026-11-19' } }]).text).toMatch(
+      /^Ann Lee has been nominated/,
+    );
   });
 
   const nominee = (facts: Facts<'director-nomination'>) => ({
@@ -613,7 +684,7 @@ describe('a change in a committee', () => {
   it('brings several in one sentence', () => {
     expect(toldTogether([change({}), change({ person: chen })], { lead: true })).toMatchObject({
       text: 'Ann Lee and Bo Chen have been appointed to the Audit Committee of its board of directors.',
-      headline: 'Halden Announces Change in Audit Committee',
+      headline: 'Halden Announces Changes in Audit Committee',
     });
   });
 
@@ -673,17 +744,29 @@ describe('a change in the size of the board', () => {
 });
 
 describe('an adviser to the board', () => {
+  it.each([
+    ['observer', 'an observer to the board', 'Observer to the Board'],
+    ['adviser to the board', 'an adviser to the board', 'Adviser to the Board'],
+    ['Executive Advisor', 'Executive Advisor', 'Executive Advisor'],
+    ['the first observer', 'the first observer', 'The First Observer'],
+  ])('has an article and a board where the title is a plain word: %s', (title, named, headline) => {
+    expect(toldTogether([{ kind: 'board-adviser', person: lee, title }])).toMatchObject({
+      text: `Ann Lee has been named ${named}.`,
+      headline: `Halden Names Ann Lee ${headline}`,
+    });
+  });
+
   const advisers: [string, Facts<'board-adviser'>, string][] = [
-    ['has a title', { title: 'board observer' }, 'Ann Lee has been named board observer.'],
+    ['has a title', { title: 'board observer' }, 'Ann Lee has been named a board observer.'],
     [
       'has an age, a first and a last day',
       { person: { ...lee, age: 65 }, title: 'board observer', effective: '2026-12-31', until: 'May 1, 2027' },
-      'Ann Lee, 65, has been named board observer, effective December 31, 2026, and will serve until May 1, 2027.',
+      'Ann Lee, 65, has been named a board observer, effective December 31, 2026, and will serve until May 1, 2027.',
     ],
     [
       'has a last day alone',
       { title: 'board observer', until: 'May 1, 2027' },
-      'Ann Lee has been named board observer and will serve until May 1, 2027.',
+      'Ann Lee has been named a board observer and will serve until May 1, 2027.',
     ],
   ];
 

@@ -83,8 +83,8 @@ describe('a dividend', () => {
         payable: '2026-12-18',
       },
       {},
-      "Halden's board of directors declared a special cash dividend of $1 per share, compared with $0.50 per share previously, payable on December 18, 2026, to shareholders of record on December 4, 2026.",
-      'Halden Declares Special Cash Dividend of $1 per Share',
+      "Halden's board of directors declared a special cash dividend of $1.00 per share, compared with $0.50 per share previously, payable on December 18, 2026, to shareholders of record on December 4, 2026.",
+      'Halden Declares Special Cash Dividend of $1.00 per Share',
     ],
     [
       'of which nothing was sent',
@@ -97,6 +97,18 @@ describe('a dividend', () => {
 
   it.each(cases)('%s', (_, facts, options, text, headline) => {
     expect(toldTogether([{ kind: 'dividend', ...facts }], options)).toMatchObject({ text, headline });
+  });
+});
+
+describe('a dividend that has been paid', () => {
+  const past = { record: '2026-10-30', payable: '2026-11-18' };
+
+  it('is told in the past, and not on the day of the release', () => {
+    const text = (facts: object) =>
+      toldTogether([{ kind: 'dividend', perShare: 0.17, ...past, ...facts }]).text;
+    expect(text({})).toContain('of $0.17 per share, which was payable on November 18, 2026, to');
+    expect(text({ change: 'increased' })).toContain('The dividend was payable on November 18, 2026');
+    expect(text({ payable: '2026-11-19' })).toContain('per share, payable on November 19, 2026');
   });
 });
 
@@ -165,6 +177,16 @@ describe('a suspended dividend', () => {
 });
 
 describe('a stock split', () => {
+  it.each([
+    ['4:01 p.m. Eastern Time', 'will effect'],
+    ['9:30 a.m. Eastern Time', 'will effect'],
+    ['12:01 a.m. Eastern Time', 'effected'],
+    [undefined, 'effected'],
+  ])('on the day of the release, at %s, is told: it %s', (time, verb) => {
+    const act = { kind: 'stock-split', ratio: { new: 1, old: 10 }, effective: '2026-11-19' } as const;
+    expect(toldTogether([{ ...act, time }]).text).toContain(`Halden ${verb} a 1-for-10 reverse stock split`);
+  });
+
   const cases: [string, Omit<ActOf<'stock-split'>, 'kind'>, Options, string, string][] = [
     [
       'that is paid as a dividend',
@@ -231,7 +253,7 @@ describe('a stock split', () => {
       'that has taken place, with the shares that there are',
       { ratio: { 'new': 2.5, old: 1 }, payable: '2026-11-02', sharesAfter: 2500000 },
       {},
-      'Halden effected a 2.5-for-1 stock split, payable on November 2, 2026. The number of shares outstanding is 2,500,000 after the stock split.',
+      'Halden effected a 2.5-for-1 stock split, which was payable on November 2, 2026. The number of shares outstanding is 2,500,000 after the stock split.',
       'Halden Announces 2.5-for-1 Stock Split',
     ],
     [
@@ -319,15 +341,28 @@ describe('a repurchase program', () => {
       'that grows',
       { change: 'increased', amount: 50000000, increase: 25000000, security: 'common stock' },
       {},
-      'Halden has increased its program to repurchase its common stock by $25 million to $50 million.',
+      'Halden has increased its program to repurchase its common stock by $25 million, to $50 million.',
       'Halden Increases Share Repurchase Program to $50 Million',
     ],
     [
       'that grows in shares',
-      { change: 'increased', shares: 1, percent: 5, amount: { amount: 50000000 } },
+      {
+        change: 'increased',
+        shares: 500000,
+        percent: 5,
+        amount: { amount: 50000000 },
+        security: 'common stock',
+      },
       {},
-      'Halden has increased its program to repurchase its shares to 1 share, or 5 percent, for $50 million.',
+      "Halden has increased its program to repurchase its common stock, to $50 million. The program covers 500,000 shares, or 5 percent, of Halden's common stock.",
       'Halden Increases Share Repurchase Program to $50 Million',
+    ],
+    [
+      'that grows to a number of shares alone',
+      { change: 'increased', shares: 500000, percent: 5, increase: 25000000 },
+      {},
+      'Halden has increased its program to repurchase its shares by $25 million, to 500,000 shares, or 5 percent.',
+      'Halden Increases Share Repurchase Program',
     ],
     [
       'that grows by an unknown amount',
@@ -398,6 +433,38 @@ describe('a financing', () => {
       'Halden Agrees on Financing of $25 Million',
     ],
     [
+      'that is an offering, and was closed',
+      {
+        stage: 'completed',
+        instrument: 'public offering of common stock',
+        amount: { amount: 45600000, qualifier: 'about' },
+        counterparty: 'underwriters',
+        effective: '2026-11-18',
+      },
+      {},
+      'Halden closed a public offering of common stock for about $45.6 million with underwriters on November 18, 2026.',
+      'Halden Closes Financing of About $45.6 Million',
+    ],
+    [
+      'that is a placement, agreed and to come',
+      { stage: 'agreed', instrument: 'private placement', maximum: 20000000, effective: '2026-12-01' },
+      {},
+      'Halden has agreed on a private placement for up to $20 million, effective December 1, 2026.',
+      'Halden Agrees on Financing',
+    ],
+    [
+      'that is of notes, which mature',
+      {
+        stage: 'announced',
+        instrument: 'convertible senior notes',
+        amount: 100000000,
+        matures: '2031-12-01',
+      },
+      {},
+      'Halden plans to enter into a financing agreement for $100 million of convertible senior notes. The notes will mature on December 1, 2031.',
+      'Halden Plans Financing of $100 Million',
+    ],
+    [
       'that is complete, of notes',
       {
         stage: 'completed',
@@ -442,6 +509,58 @@ describe('a financing', () => {
       {},
       'Halden closed a financing of $5 million on November 17, 2026.',
       'Halden Closes Financing of $5 Million',
+    ],
+    [
+      'that closes on a day to come',
+      {
+        stage: 'completed',
+        instrument: 'term loan',
+        amount: 5_000_000,
+        counterparty: 'First Prairie Bank',
+        rate: '6 percent a year',
+        matures: '2031-06-30',
+        effective: '2026-12-01',
+      },
+      lead,
+      'it will close a financing with First Prairie Bank on December 1, 2026, for a term loan of $5 million. The financing will bear interest at 6 percent a year and will mature on June 30, 2031.',
+      'Halden to Close Financing of $5 Million',
+    ],
+    [
+      'that closes on a day to come, in words',
+      {
+        stage: 'completed',
+        amount: 5_000_000,
+        effective: { date: '2026-12-01', phrase: 'by early December' },
+      },
+      {},
+      'Halden will close a financing of $5 million by early December.',
+      'Halden to Close Financing of $5 Million',
+    ],
+    [
+      'that is of notes, and closes on a day to come',
+      {
+        stage: 'completed',
+        instrument: 'convertible senior notes',
+        amount: 100_000_000,
+        rate: '4 percent a year',
+        matures: '2031-12-01',
+        effective: '2026-12-01',
+      },
+      {},
+      'Halden will close a financing on December 1, 2026, for $100 million of convertible senior notes. The notes will bear interest at 4 percent a year and will mature on December 1, 2031.',
+      'Halden to Close Financing of $100 Million',
+    ],
+    [
+      'that is an offering, and closes on a day to come',
+      {
+        stage: 'completed',
+        instrument: 'public offering of common stock',
+        amount: 45_600_000,
+        effective: '2026-12-01',
+      },
+      {},
+      'Halden will close a public offering of common stock for $45.6 million on December 1, 2026.',
+      'Halden to Close Financing of $45.6 Million',
     ],
     [
       'that is amended',
@@ -578,7 +697,8 @@ describe('a grant', () => {
   it('closes the name of whom it is to where the sentence goes on', () => {
     const grantees = 'its new Chief Financial Officer, Dana Ruiz';
     const texts = [{ plan: '2024 Plan' }, {}].map(
-      (facts) => toldTogether([{ kind: 'option-grant', total: 100, grantees, ...facts }]).text,
+      (facts) =>
+        toldTogether([{ kind: 'option-grant', award: 'stock options', total: 100, grantees, ...facts }]).text,
     );
     expect(texts).toEqual([
       `Halden has granted 100 stock options to ${grantees}, under its 2024 Plan.`,
@@ -612,14 +732,18 @@ describe('a grant', () => {
     ],
     [
       'of one option, to come',
-      { total: 1, effective: '2026-12-01', expires: 'five years after the grant' },
+      { award: 'stock options', total: 1, effective: '2026-12-01', expires: 'five years after the grant' },
       {},
-      'Halden will grant 1 stock option, effective December 1, 2026. The award expires five years after the grant.',
-      'Halden to Grant 1 Stock Option',
+      'Halden will grant one stock option, effective December 1, 2026. The award expires five years after the grant.',
+      'Halden to Grant One Stock Option',
     ],
     [
       'at a price in another currency',
-      { total: { count: 200000, qualifier: 'up to' }, price: { amount: 0.106, currency: 'CAD' } },
+      {
+        award: 'stock options',
+        total: { count: 200000, qualifier: 'up to' },
+        price: { amount: 0.106, currency: 'CAD' },
+      },
       {},
       'Halden has granted up to 200,000 stock options at an exercise price of CAD 0.106 per share.',
       'Halden Grants Up to 200,000 Stock Options',
@@ -628,10 +752,39 @@ describe('a grant', () => {
       'of which nothing was sent',
       {},
       {},
-      'Halden has granted [TO BE CONFIRMED: how many awards are granted] stock options.',
-      'Halden Grants Stock Options',
+      'Halden has granted [TO BE CONFIRMED: how many awards are granted] [TO BE CONFIRMED: what is granted].',
+      'Halden Grants Awards',
+    ],
+    [
+      'of which nobody says what it is',
+      { total: 1, price: 1 },
+      {},
+      'Halden has granted one [TO BE CONFIRMED: what is granted] at a price of $1.00 per share.',
+      'Halden Grants One Award',
+    ],
+    [
+      'of one unit of several words',
+      { award: 'units of common stock', total: 1 },
+      {},
+      'Halden has granted one unit of common stock.',
+      'Halden Grants One Unit of Common Stock',
     ],
   ];
+
+  it('beside another makes a headline of both, without numbers', () => {
+    const grant = (award?: string): ActOf<'option-grant'> => ({
+      kind: 'option-grant',
+      total: 5,
+      ...(award !== undefined && { award }),
+    });
+    const headlineOf = (...awards: (string | undefined)[]) =>
+      toldTogether([grant('stock options'), ...awards.map(grant)]).headline;
+    expect(headlineOf('restricted stock units')).toBe(
+      'Halden Grants Stock Options and Restricted Stock Units',
+    );
+    expect(headlineOf('stock options')).toBe('Halden Grants Stock Options');
+    expect(headlineOf(undefined)).toBe('Halden Grants Awards');
+  });
 
   it.each(cases)('%s', (_, facts, options, text, headline) => {
     expect(toldTogether([{ kind: 'option-grant', ...facts }], options)).toMatchObject({ text, headline });

@@ -230,7 +230,7 @@ const leads: [string, Act, string, string][] = [
       noticed: { date: '2026-11-19', phrase: 'today' },
     },
     `it received notice from The Nasdaq Stock Market today that it again complies with the listing rule that requires ${bid}.`,
-    'Halden Regains Compliance with Listing Rule of The Nasdaq Stock Market',
+    'Halden Regains Compliance with Nasdaq Stock Market Listing Rule',
   ],
   [
     'compliance with all that is known of it',
@@ -245,7 +245,7 @@ const leads: [string, Act, string, string][] = [
       deficiencyNoticed: '2026-05-12',
     },
     `it received notice from The Nasdaq Stock Market on November 18, 2026, that it again complies with Listing Rule 5550(a)(2), which requires ${bid}. The bid price closed at $1.00 or more on ten business days in a row. The requirement was met on November 13, 2026. Halden had received notice of the deficiency on May 12, 2026.`,
-    'Halden Regains Compliance with Listing Rule of The Nasdaq Stock Market',
+    'Halden Regains Compliance with Nasdaq Stock Market Listing Rule',
   ],
 ];
 
@@ -362,5 +362,36 @@ const needed: [Act, string[]][] = [
 describe('what a release about a listing cannot do without', () => {
   it.each(needed)('of %o is asked for', (act, facts) => {
     expect(told(act).missing.sort()).toEqual(facts);
+  });
+});
+
+const undated: [Act, RegExp, string][] = [
+  [
+    { kind: 'name-change', to: 'Zed' },
+    /^Halden will change its name to Zed, effective \[/,
+    'Halden to Change Its Name to Zed',
+  ],
+  [
+    { kind: 'ticker-change', to: 'ZED' },
+    /^Halden's shares will begin trading under the symbol ZED \[/,
+    'Halden to Change Its Ticker Symbol to ZED',
+  ],
+  [
+    { kind: 'new-listing', market: 'NYSE' },
+    /^Halden's shares will begin trading on NYSE \[/,
+    'Halden Shares to Begin Trading on NYSE',
+  ],
+  [
+    { kind: 'delisting', market: 'NYSE' },
+    /^Halden's shares will be delisted from NYSE, effective \[/,
+    'Halden Shares to Be Delisted from NYSE',
+  ],
+];
+
+describe('what has no day yet', () => {
+  it.each(undated)('of %o is not told as past', (act, text, headline) => {
+    const said = told(act);
+    expect(said.texts[0]).toMatch(text);
+    expect(said.headline).toBe(headline);
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Act, ActOf } from '../../../../functions/domain/acts.ts';
+import { missingFacts } from '../../../../functions/domain/compose/narrator.ts';
+import { sentences } from '../../../../functions/domain/compose/paragraphs.ts';
+import { companyOfId } from '../../../support/examples.ts';
+import { templates } from '../../../support/templates.ts';
 import { toldTogether } from '../../../support/told.ts';
 
 const thiele = { name: 'Marcus Thiele', honorific: 'Mr.', familyName: 'Thiele' } as const;
@@ -29,53 +33,61 @@ describe('a departure', () => {
   const manners: [string, Partial<Departure>, string][] = [
     ['left, without a day', { manner: 'left', effective: undefined }, 'has left Halden.'],
     ['leaves on a day to come', { manner: 'left' }, `will leave Halden${dated}`],
-    ['resigned, for a day to come', { manner: 'resigned' }, `has resigned from Halden${dated}`],
-    ['retires on a day to come', {}, `will retire from Halden${dated}`],
-    ['retired', { effective: '2026-11-01' }, 'has retired from Halden, effective November 1, 2026.'],
+    [
+      'resigned, for a day to come',
+      { manner: 'resigned' },
+      `has resigned as Chief Financial Officer${dated}`,
+    ],
+    ['retires on a day to come', {}, `will retire as Chief Financial Officer${dated}`],
+    [
+      'retired',
+      { effective: '2026-11-01' },
+      'has retired as Chief Financial Officer, effective November 1, 2026.',
+    ],
     [
       'resigned at once',
       { manner: 'resigned', effective: { phrase: 'immediately' } },
-      'has resigned from Halden, effective immediately.',
+      'has resigned as Chief Financial Officer, effective immediately.',
     ],
     [
       'retired in words that stand by themselves',
       { effective: { date: '2026-10-31', phrase: 'at the end of October' } },
-      'has retired from Halden at the end of October.',
+      'has retired as Chief Financial Officer at the end of October.',
     ],
     [
       'resigned, for a day to come in words',
       { manner: 'resigned', effective: { date: '2026-12-31', phrase: 'at the end of the year' } },
-      'has resigned from Halden, effective at the end of the year.',
+      'has resigned as Chief Financial Officer, effective at the end of the year.',
     ],
     [
       'retires in words of a day to come',
       { effective: { phrase: 'by the end of the year', future: true } },
-      'will retire from Halden by the end of the year.',
+      'will retire as Chief Financial Officer by the end of the year.',
     ],
     [
       'retired in words of a day that has passed',
       { effective: { phrase: 'at the end of the summer', future: false } },
-      'has retired from Halden at the end of the summer.',
+      'has retired as Chief Financial Officer at the end of the summer.',
     ],
     [
       'resigned with immediate effect',
       { manner: 'resigned', effective: { phrase: 'with immediate effect' } },
-      'has resigned from Halden with immediate effect.',
+      'has resigned as Chief Financial Officer with immediate effect.',
     ],
     [
       'resigned as of a day in words',
       { manner: 'resigned', effective: { phrase: 'as of the annual meeting', future: true } },
-      'has resigned from Halden as of the annual meeting.',
+      'has resigned as Chief Financial Officer as of the annual meeting.',
     ],
     [
       'resigned, in words of a day to come',
       { manner: 'resigned', effective: { phrase: 'following the annual meeting', future: true } },
-      'has resigned from Halden, effective following the annual meeting.',
+      'has resigned as Chief Financial Officer, effective following the annual meeting.',
     ],
     [
       'resigned with effect from a day to come',
       { manner: 'resigned', effective: { date: '2026-12-31', phrase: 'with effect from year end' } },
-      'has resigned from Halden with effect from year end.',
+      'has resigned as Chief Financial Officer with effect from year end.',
     ],
     [
       'left for a reason that runs on',
@@ -90,14 +102,14 @@ describe('a departure', () => {
     [
       'retires after years, for a reason',
       { tenure: 'five years with the company', reason: 'to pursue other interests' },
-      'will retire from Halden, effective December 31, 2026, after five years with the company, to pursue other interests.',
+      'will retire as Chief Financial Officer, effective December 31, 2026, after five years with the company, to pursue other interests.',
     ],
   ];
 
   it.each(manners)('of an officer who %s', (_, facts, text) => {
     const told = toldTogether([departure(facts)], { lead: true });
     expect(told).toEqual({
-      text: `Chief Financial Officer Marcus Thiele ${text}`,
+      text: `${text.includes(' as Chief') ? '' : 'Chief Financial Officer '}Marcus Thiele ${text}`,
       headline: 'Halden Announces Departure of CFO',
       missing: [],
     });
@@ -162,7 +174,7 @@ describe('a departure', () => {
   });
 
   it('begins with a capital where a title does not', () => {
-    const act = departure({ title: 'interim President' });
+    const act = departure({ title: 'interim President', manner: 'left' });
     expect(toldTogether([act]).text).toMatch(/^Interim President Marcus Thiele/);
     expect(toldTogether([act], { lead: true }).text).toMatch(/^interim President Marcus Thiele/);
   });
@@ -205,9 +217,12 @@ describe('a departure', () => {
   ];
 
   it.each(aftermaths)('is followed by %s', (_, facts, after) => {
-    expect(toldTogether([departure(facts)]).text).toBe(
-      `Chief Financial Officer Marcus Thiele will retire from Halden, effective December 31, 2026. ${after}`,
-    );
+    const { lastDay, leavesBoard, consulting } = facts;
+    const isGone = (lastDay ?? leavesBoard ?? consulting) !== undefined;
+    const subject = isGone
+      ? 'Chief Financial Officer Marcus Thiele will retire from Halden,'
+      : 'Marcus Thiele will retire as Chief Financial Officer,';
+    expect(toldTogether([departure(facts)]).text).toBe(`${subject} effective December 31, 2026. ${after}`);
   });
 
   it('that has been is followed in the past tense', () => {
@@ -222,9 +237,43 @@ describe('a departure', () => {
     );
   });
 
+  it.each([
+    [undefined, 'was available for consultation with the company'],
+    ['senior adviser', 'served the company as senior adviser'],
+  ])('is followed by a consultation that has ended, under the title %s', (title, said) => {
+    const consulting = { until: '2026-11-18', ...(title !== undefined && { title }) };
+    expect(toldTogether([departure({ effective: '2026-10-01', consulting })]).text).toContain(
+      ` Mr. Thiele ${said} through November 18, 2026.`,
+    );
+  });
+
   it('says nothing of a search or a seat that are sent as false', () => {
     expect(toldTogether([departure({ search: false, leavesBoard: false })]).text).toBe(
-      'Chief Financial Officer Marcus Thiele will retire from Halden, effective December 31, 2026.',
+      'Marcus Thiele will retire as Chief Financial Officer, effective December 31, 2026.',
+    );
+  });
+
+  it.each<[string, Partial<Departure>, boolean, string]>([
+    [
+      'has left and stays in another post',
+      { manner: 'left', effective: undefined },
+      true,
+      'has left office as',
+    ],
+    [
+      'has left and stays on the board',
+      { manner: 'left', effective: undefined, leavesBoard: false },
+      false,
+      'has left office as',
+    ],
+    ['retires and stays in another post', { lastDay: '2026-12-31' }, true, 'will retire as'],
+    ['resigned, which may be from the office only', { manner: 'resigned' }, false, 'has resigned as'],
+  ])('does not say that somebody leaves the company who %s', (_, facts, stays, words) => {
+    const { need } = missingFacts();
+    const narrator = { company: companyOfId('halden-optics'), announced: '2026-11-19', lead: false, need };
+    const sent = { act: departure(facts), event: 'hr~1', stays };
+    expect(sentences('officer-departure', [sent], narrator, templates).join(' ')).toContain(
+      `Marcus Thiele ${words} Chief Financial Officer`,
     );
   });
 
@@ -237,9 +286,9 @@ describe('a departure', () => {
   const chen = { name: 'Bo Chen' };
   const groups: [string, Partial<Departure>, string][] = [
     [
-      'two in one sentence',
-      {},
-      'Chief Financial Officer Marcus Thiele and Treasurer Bo Chen will both retire from Halden, effective December 31, 2026.',
+      'two in one sentence who leave the company',
+      { leavesBoard: true },
+      'Chief Financial Officer Marcus Thiele and Treasurer Bo Chen will both retire from Halden, effective December 31, 2026. Mr. Thiele will also leave the board of directors. Bo Chen will also leave the board of directors.',
     ],
     [
       'two dismissals in one sentence',
@@ -261,7 +310,7 @@ describe('a departure', () => {
   it('is in a sentence alone where the reason is another', () => {
     const other = departure({ person: chen, title: 'Treasurer', reason: 'for family reasons' });
     expect(toldTogether([departure({}), other]).text).toBe(
-      'Chief Financial Officer Marcus Thiele will retire from Halden, effective December 31, 2026. Treasurer Bo Chen will retire from Halden, effective December 31, 2026, for family reasons.',
+      'Marcus Thiele will retire as Chief Financial Officer, effective December 31, 2026. Bo Chen will retire as Treasurer, effective December 31, 2026, for family reasons.',
     );
   });
 
@@ -329,7 +378,7 @@ describe('a departure of an officer who is not named', () => {
 
   it('is in a sentence alone', () => {
     expect(toldTogether([unnamed({}), departure({ title: 'Treasurer' })]).text).toBe(
-      `Halden's Chief Financial Officer will retire${dated} Treasurer Marcus Thiele will retire from Halden${dated}`,
+      `Halden's Chief Financial Officer will retire${dated} Marcus Thiele will retire as Treasurer${dated}`,
     );
   });
 
@@ -420,6 +469,12 @@ describe('an appointment', () => {
       { manner: 'continues', term: 'six months', until: 'a successor is appointed', keeps: 'Controller' },
       'Leila Haddad will continue as Chief Financial Officer for a term of six months, until a successor is appointed. Ms. Haddad will continue as Controller.',
       'Halden Keeps Leila Haddad as CFO',
+    ],
+    [
+      'of somebody who goes on in an office that another held before',
+      { manner: 'continues', capacity: 'interim', succeeds: thiele },
+      'Leila Haddad will continue as interim Chief Financial Officer, as successor to Marcus Thiele.',
+      'Halden Keeps Leila Haddad as Interim CFO',
     ],
     [
       'until somebody is found, with whom the person reports to and what the person keeps',

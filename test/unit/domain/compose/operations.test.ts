@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActOf } from '../../../../functions/domain/acts.ts';
+import type { Act, ActOf } from '../../../../functions/domain/acts.ts';
 import { told } from '../../../support/told.ts';
 
 const boilers = 'because of lower orders for boilers';
@@ -104,6 +104,14 @@ describe('a workforce reduction', () => {
     ]);
   });
 
+  it('does not say that it is past where nobody sent a day', () => {
+    const { texts, headline } = told({ kind: 'workforce-reduction', positions: 25, temporary: true });
+    expect(texts[0]).toMatch(
+      /^Halden is temporarily reducing its workforce by 25 positions \[TO BE CONFIRMED/,
+    );
+    expect(headline).toBe('Halden to Reduce Workforce');
+  });
+
   it('cannot do without its site, its size and its day', () => {
     expect(told({ kind: 'workforce-reduction' }).missing).toEqual([
       'the date of the workforce reduction',
@@ -129,7 +137,7 @@ const closings: [string, Omit<ActOf<'facility-closing'>, 'kind'>, string, string
       effective: { date: '2027-09-15', phrase: 'by mid-September' },
       reason: boilers,
     },
-    `it will close its boiler plant in Erie by mid-September ${boilers}. The closing will eliminate 1 position. The work done there will move to Irvine.`,
+    `it will close its boiler plant in Erie by mid-September ${boilers}. The closing will eliminate one position. The work done there will move to Irvine.`,
     'Halden to Close Boiler Plant in Erie',
   ],
   [
@@ -165,8 +173,37 @@ describe('the closing of a facility', () => {
 
   it('names the company where it does not lead, and asks for what closes and when', () => {
     const { texts, missing } = told({ kind: 'facility-closing' });
-    expect(texts[0]).toMatch(/^Halden closed its \[TO BE CONFIRMED: the facility that closes\]/);
+    expect(texts[0]).toMatch(/^Halden is closing its \[TO BE CONFIRMED: the facility that closes\]/);
     expect(missing).toEqual(['the day on which the facility closes', 'the facility that closes']);
+  });
+
+  it.each<[string, object]>([
+    ['nobody sent', {}],
+    ['was sent unclear', { effective: { asSent: '05/06/2026' } }],
+    ['was sent in words without a tense', { effective: { phrase: 'in the spring' } }],
+  ])('does not say that it is past where the day %s', (_, when) => {
+    const act = { facility: 'Erie plant', positions: 180, movesTo: 'Irvine', ...when };
+    const { texts, headline } = told({ kind: 'facility-closing', ...act });
+    expect(texts[0]).toMatch(
+      /^Halden is closing its Erie plant \[TO BE CONFIRMED: [^\]]*\]\. The closing will eliminate 180 positions\. The work done there will move to Irvine\.$/,
+    );
+    expect(headline).toBe('Halden to Close Erie Plant');
+  });
+
+  it('is told by its completion where its own day is unclear', () => {
+    const act = { facility: 'Erie plant', effective: { asSent: '05/06/2026' }, completion: '2026-10-31' };
+    const { texts, headline } = told({ kind: 'facility-closing', ...act });
+    expect(texts[0]).toMatch(
+      /^Halden closed its Erie plant .* Halden completed the closing on October 31, 2026\.$/,
+    );
+    expect(headline).toBe('Halden Closes Erie Plant');
+  });
+
+  it('is not complete where the day of its completion is in doubt', () => {
+    const act = { facility: 'Erie plant', completion: { phrase: 'in the spring' } };
+    expect(told({ kind: 'facility-closing', ...act }).texts[0]).toMatch(
+      /^Halden is closing its Erie plant\. Halden expects to complete the closing by \[TO BE CONFIRMED: [^\]]*\]\.$/,
+    );
   });
 });
 
@@ -206,7 +243,30 @@ const restructurings: [string, Omit<ActOf<'restructuring'>, 'kind'>, string, str
   ],
 ];
 
+describe('a number of positions', () => {
+  it.each([
+    [{ count: 3, qualifier: 'less than' }, 'fewer than three positions'],
+    [{ from: 3, to: 5 }, 'three to five positions'],
+    [{ from: 5, to: 12 }, '5 to 12 positions'],
+    [0, '0 positions'],
+    [12, '12 positions'],
+  ] as const)('of %j is written as %s', (positions, text) => {
+    expect(told({ kind: 'workforce-reduction', positions, effective: '2026-11-01' }).texts[0]).toContain(
+      text,
+    );
+  });
+});
+
 describe('a restructuring', () => {
+  it('closes what it does by a comma before what that is for', () => {
+    const act: Act = {
+      kind: 'restructuring',
+      measures: ['exit its consumer business'],
+      reason: 'to return to profit',
+    };
+    expect(told(act).texts[0]).toContain('to exit its consumer business, to return to profit.');
+  });
+
   it.each(restructurings)('%s is told', (_, act, text, headline) => {
     const { missing, ...said } = told({ kind: 'restructuring', ...act }, { lead: true });
     expect([said, missing]).toEqual([{ texts: [text], headline }, []]);
@@ -279,7 +339,7 @@ const charges: [string, NonNullable<ActOf<'restructuring'>['charges']>, string][
 describe('what a measure costs', () => {
   it.each(charges)('is told: %s', (_, of, text) => {
     const { texts } = told({ kind: 'restructuring', program: 'Plan', positions: 2, charges: of });
-    expect(texts[0]?.split('2 positions. ')[1]).toBe(`Halden ${text}`);
+    expect(texts[0]?.split('two positions. ')[1]).toBe(`Halden ${text}`);
   });
 
   it('is followed by what it saves', () => {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Act, type ActOf, actByKind } from '../../../../functions/domain/acts.ts';
-import { composeContent, newsTexts } from '../../../../functions/domain/content.ts';
+import { composeContent } from '../../../../functions/domain/content.ts';
+import { newsTexts } from '../../../../functions/domain/content-texts.ts';
 import { companyOfId } from '../../../support/examples.ts';
 import { templates } from '../../../support/templates.ts';
 
@@ -149,7 +150,7 @@ describe('a succession', () => {
       appointment(),
     ]);
     expect(headline).toBe('Halden Appoints Leila Haddad as CFO, Succeeding Marcus Thiele');
-    expect(text).toContain('President and Chief Financial Officer Marcus Thiele will retire');
+    expect(text).toContain('Marcus Thiele will retire as President and Chief Financial Officer');
   });
 
   it('names the office in which the successor follows, though it comes second', () => {
@@ -172,6 +173,7 @@ describe('a succession', () => {
       'the successor is interim and the departure has more to say',
       [departure({ search: true }), appointment({ capacity: 'interim' })],
     ],
+    ['the successor has the office already', [departure(), appointment({ manner: 'continues' })]],
     ['two succeed', [departure(), appointment(), appointment({ person: { name: 'Bo Chen' } })]],
     [
       'the predecessor is a namesake',
@@ -188,7 +190,7 @@ describe('a succession', () => {
 
   it('is two sentences where an event wants the departure to lead', () => {
     expect(newsOf([departure(), appointment()], 'officer-departure').text).toBe(
-      `Chief Financial Officer Marcus Thiele will retire from Halden, effective December 31, 2026. ${appointed}.`,
+      `Marcus Thiele will retire as Chief Financial Officer, effective December 31, 2026. ${appointed}.`,
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../../../functions/domain/acts.ts';
+import { companyOfId } from '../../../support/examples.ts';
 import { told, toldTogether } from '../../../support/told.ts';
 
 const instruments: [string, Act, string, string][] = [
@@ -86,24 +87,49 @@ describe('a change of an instrument', () => {
 const speaker = { name: 'Ann B. Lee', knownAs: 'Ann Lee', familyName: 'Lee' };
 const quoted = { kind: 'statement' as const, speaker, title: 'President', paragraphs: ['One.', 'A "two".'] };
 
+describe('a change of the fiscal year of a company that does not file Form 8-K', () => {
+  const company = { ...companyOfId('halden-optics'), filesForm8K: false };
+  const act: Act = { kind: 'fiscal-year-change', to: 'December 31' };
+
+  it('says nothing of a transition period where nobody sent the form, and asks for none', () => {
+    expect(told(act, { company })).toMatchObject({
+      texts: ['Halden has changed the end of its fiscal year to December 31.'],
+      missing: [],
+    });
+  });
+
+  it('names the form that was sent', () => {
+    expect(told({ ...act, form: 'Form 20-F' }, { company }).texts).toEqual([
+      'Halden has changed the end of its fiscal year to December 31. Halden will report on the transition period on Form 20-F.',
+    ]);
+  });
+});
+
 describe('a statement', () => {
   it("is attributed to the company's own officer", () => {
     expect(told(quoted)).toMatchObject({
-      texts: [`Halden's President Ann Lee said, "One.`, `Lee continued, "A 'two'."`],
+      texts: [`Halden's President Ann Lee said, "One."`, `Lee continued, "A 'two'."`],
       headline: 'Halden Issues Statement by Its President',
     });
+  });
+
+  it('is left open where it goes on, in an older style', () => {
+    expect(told(quoted, { company: 'iec-electronics' }).texts).toEqual([
+      `IEC's President Ann Lee said, "One.`,
+      `Lee continued, "A 'two'."`,
+    ]);
   });
 
   it('is attributed in short where its speaker has been quoted in the same office', () => {
     const again = { ...quoted, paragraphs: ['Three.'] };
     const other = { ...quoted, title: 'Director', paragraphs: ['Four.'] };
     expect(toldTogether([quoted, again, other]).text).toBe(
-      `Halden's President Ann Lee said, "One. Lee continued, "A 'two'." Lee also said, "Three." Halden's Director Ann Lee said, "Four."`,
+      `Halden's President Ann Lee said, "One." Lee continued, "A 'two'." Lee also said, "Three." Halden's Director Ann Lee said, "Four."`,
     );
   });
 
   it.each([
-    ['halden-optics', 'Ann Lee, President of Arden Glass, Inc., said, "One.'],
+    ['halden-optics', 'Ann Lee, President of Arden Glass, Inc., said, "One."'],
     ['iec-electronics', 'Ann Lee, President of Arden Glass, Inc. said, "One.'],
   ])('of another organization is attributed to it, in the style of %s', (company, first) => {
     const { texts, headline } = told({ ...quoted, organization: 'Arden Glass, Inc.' }, { company });
@@ -132,6 +158,13 @@ describe('what no other kind can say', () => {
     ['2026-11-18', 'One.', 'Two. This took effect on November 18, 2026.'],
   ])('says in its last paragraph that it takes effect on %s', (effective, ...texts) => {
     expect(told({ kind: 'other', paragraphs: ['One.', 'Two.'], effective }).texts).toEqual(texts);
+  });
+
+  it('does not say that it is past where its day is unclear', () => {
+    const effective = { asSent: '05/06/2026' };
+    expect(told({ kind: 'other', paragraphs: ['One.'], effective }).texts[0]).toMatch(
+      /^One\. This takes effect \[TO BE CONFIRMED/,
+    );
   });
 
   it('has its topic for a headline', () => {

@@ -47,9 +47,29 @@ const table: [string, Act, string[]][] = [
     ['5.02(b)!', '5.02(b)!'],
   ],
   [
+    'the chief financial officer of a division leaves',
+    { kind: 'officer-departure', person, title: 'CFO of Optics Division', manner: 'left' },
+    ['5.02(b)'],
+  ],
+  [
+    'the chief executive officer of a subsidiary is appointed',
+    { kind: 'officer-appointment', person, title: 'Chief Executive Officer, Arden Glass, Inc.' },
+    ['5.02(c)'],
+  ],
+  [
     'an officer is appointed',
     { kind: 'officer-appointment', person, title: 'Chief Executive Officer' },
     ['5.02(c)!'],
+  ],
+  [
+    'an officer is appointed after another',
+    { kind: 'officer-appointment', person, title: 'CFO', succeeds: { name: 'Al Roe' } },
+    ['5.02(c)!', '5.02(b)'],
+  ],
+  [
+    'a director joins after another',
+    { kind: 'director-election', person, succeeds: { name: 'Al Roe' } },
+    ['5.02(d)!', '5.02(b)'],
   ],
   [
     'an officer goes on in office',
@@ -329,6 +349,23 @@ describe('an announcement', () => {
     expect(actItems(act)[0]?.missing.some((fact) => fact.startsWith('the day'))).toBe(day === undefined);
   });
 
+  it('is in doubt about an office that its title narrows, says why, and knows the company by its names', () => {
+    const leaves = (title: string): Act => ({ kind: 'officer-departure', person, title, manner: 'left' });
+    const company = companyOfId('halden-optics');
+    const acts = ['CFO of Optics Division', `CFO of ${company.name}`].map((title) => ({
+      act: leaves(title),
+      event: 'hr~1',
+    }));
+    const reported = reportedItems({ company, acts, announced: '2026-11-19' });
+    expect(reported.map(({ certain, why }) => [certain, why])).toEqual([
+      [
+        false,
+        '"CFO of Optics Division" may be less than that office of the company itself, such as that of a division: check whether Item 5.02(b) names it, or whether Ann Lee is a named executive officer.',
+      ],
+      [true, `CFO of ${company.name} Ann Lee leaves.`],
+    ]);
+  });
+
   it.each<[string, Act, string, string]>([
     ['for cause', { kind: 'director-departure', person, manner: 'removed' }, '5.02(a)', 'for cause'],
     ['whose decision', { kind: 'director-departure', person, manner: 'left' }, '5.02(b)', 'whose decision'],
@@ -488,10 +525,45 @@ describe('an announcement', () => {
     ]);
   });
 
-  it('that may come under an item is not warned of', () => {
-    const disclosure = disclosureForAll([{ kind: 'restructuring', decided: '2026-06-15' }]);
-    expect(disclosure.items[0]?.due).toBeDefined();
-    expect(overdueChecks(disclosure, new Date('2027-01-01T00:00:00Z'))).toEqual([]);
+  it('that may come under an item is warned of once for all items of one day', () => {
+    const disclosure = disclosureForAll([
+      { kind: 'financing', stage: 'agreed', instrument: 'convertible notes', decided: '2026-06-15' },
+    ]);
+    expect(overdueChecks(disclosure, new Date('2026-06-22T21:30:00Z'))).toEqual([]);
+    expect(overdueChecks(disclosure, new Date('2027-01-01T00:00:00Z'))).toEqual([
+      {
+        id: 'filing-may-be-overdue',
+        severity: 'warning',
+        message:
+          'If Item 1.01, 2.03, or 3.02 of Form 8-K applies, the report was due by June 22, 2026, 5:30 PM EDT (21:30 UTC). Unless it is filed, ask counsel whether it applies.',
+      },
+    ]);
+  });
+
+  const leaves = { person, title: 'CFO', decided: '2026-06-15' };
+  it.each<[string, Act]>([
+    [
+      'an officer who has left',
+      { kind: 'officer-departure', ...leaves, manner: 'left', effective: '2026-05-29' },
+    ],
+    ['a director', { kind: 'director-departure', ...leaves, manner: 'resigned', effective: '2026-05-29' }],
+    [
+      'a director who is removed',
+      { kind: 'director-departure', ...leaves, manner: 'removed', effective: '2026-05-29' },
+    ],
+    [
+      'an auditor',
+      { kind: 'auditor-change', action: 'resigned', decided: '2026-06-15', effective: '2026-05-29' },
+    ],
+  ])('counts from the day on which %s was gone, if that was decided or told later', (_, act) => {
+    for (const { day } of disclosureForAll([act]).items) expect(day).toBe('2026-05-29');
+  });
+
+  it('counts from the notice of what takes effect later, and from no day where none was sent', () => {
+    const told = disclosureForAll([{ ...resigns, effective: '2026-12-31' }]).items[0];
+    expect(told?.day).toBe('2026-06-15');
+    const untold: Act = { kind: 'officer-departure', person, manner: 'left', effective: '2026-05-29' };
+    expect(disclosureForAll([untold]).items[0]?.day).toBeUndefined();
   });
 
   it('reminds that Regulation FD runs from what is told to some before it', () => {

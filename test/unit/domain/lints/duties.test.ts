@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Act } from '../../../../functions/domain/acts.ts';
+import { isOffering } from '../../../../functions/domain/filing/financing-items.ts';
 import { daysIn } from '../../../../functions/domain/lints/days.ts';
 import { foundAfter, foundIn, sound } from './sound-release.ts';
 
@@ -39,6 +41,33 @@ describe('a notice', () => {
   });
 });
 
+describe('a release on an offering', () => {
+  const offered = ['convertible notes'];
+
+  it('is asked whether it needs a legend, unless it or the profile has one', () => {
+    const paragraphs = [...sound.paragraphs, 'This release is not an offer to sell the notes.'];
+    const standingNotice = ['The notes have not been registered under the Securities Act.'];
+    expect(foundAfter({ offered })).toEqual(['warning offering-legend']);
+    expect(foundAfter({ offered, paragraphs })).toEqual([]);
+    expect(foundAfter({ offered, standingNotice })).toEqual([]);
+    expect(foundAfter({ offered: [] })).toEqual([]);
+  });
+
+  it.each<[string, Act, boolean]>([
+    ['planned notes', { kind: 'financing', stage: 'announced', instrument: 'convertible notes' }, true],
+    [
+      'common stock that was sold',
+      { kind: 'financing', stage: 'completed', instrument: 'common stock' },
+      true,
+    ],
+    ['a loan', { kind: 'financing', stage: 'agreed', instrument: 'revolving loan' }, false],
+    ['notes that are amended', { kind: 'financing', stage: 'amended', instrument: 'notes' }, false],
+    ['a financing of which nobody says what is sold', { kind: 'financing', stage: 'agreed' }, false],
+  ])('is one on %s: %#', (_, act, is) => {
+    expect(isOffering(act)).toBe(is);
+  });
+});
+
 describe('a safe harbor legend', () => {
   const plain = 'The company opened a plant in Albany on March 2, 2026.';
   const missing = ['warning safe-harbor-missing'];
@@ -71,6 +100,10 @@ describe('a safe harbor legend', () => {
     expect(legendOn('It is in Albany.')).toEqual(['warning safe-harbor-unneeded']);
     expect(legendOn('Our goal is to call people back.')).toEqual([]);
     expect(legendOn('He is available through March 31, 2027.')).toEqual([]);
+    expect(legendOn('The dividend is payable on December 18, 2026.')).toEqual([]);
+    expect(legendOn('It sold notes due 2031.')).toEqual([]);
+    expect(legendOn('It increased its program to repurchase its shares.')).toEqual([]);
+    expect(legendOn('It opened in 2025, on March 2.')).toEqual(['warning safe-harbor-unneeded']);
   });
 
   it('protects no issuer that the law excludes, and none is asked of one', () => {

@@ -25,6 +25,8 @@ export const sound: ReleaseText = {
     },
   ],
   notices: [{ name: 'The deficiency notice', businessDaysAgo: 4 }],
+  offered: [],
+  standingNotice: [],
   hasSafeHarbor: true,
   safeHarborEligible: true,
   wireRefusesCapitals: true,
