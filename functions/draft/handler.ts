@@ -80,7 +80,12 @@ const makeNext = async (
 export const draftRelease = async (ports: DraftPorts, release: string, settled?: string): Promise<void> => {
   for (let attempt = 1; attempt <= raceTries; attempt += 1) {
     const known = await listRelease(ports.ledger, release);
-    if ((await isHeld(ports.ledger, known)) || (await isFrozen(ports.ledger, known))) return;
+    if (await isHeld(ports.ledger, known)) return;
+    if (await isFrozen(ports.ledger, known)) {
+      // It waits for the thaw. Where the release stays frozen for good, somebody must know that it came.
+      ports.log('WARN', 'EVENT_WHILE_FROZEN', { release: releaseMark(release) });
+      return;
+    }
     const latest = known.latest === 0 ? undefined : await readDraft(ports.ledger, release, known.latest);
     const [first, ...others] = known.events.filter((event) => !latest?.events.includes(event));
     // What came since may still be settling, and has a message of its own on its way.

@@ -4,16 +4,18 @@ import type { ReleaseKeys } from '../domain/release-keys.ts';
 import { type Ledger, readRequiredFact } from './ledger.ts';
 
 /**
- * When a release was last frozen, and whether it still is; undefined where it never was. A link that was minted until then
- * opens nothing any more, even after the release was thawed.
+ * When a release was last frozen, whether it still is, and until when the links are void that were minted before: until it
+ * was thawed, so that one that was on its way is void too. Undefined where it never was.
  */
 export const lastFreeze = async (
   ledger: Pick<Ledger, 'get'>,
   { release, gates }: Pick<ReleaseKeys, 'release' | 'gates'>,
-): Promise<{ at: string; still: boolean } | undefined> => {
+): Promise<{ at: string; still: boolean; voidUntil: string } | undefined> => {
+  let thawedAt: string | undefined;
   for (let step = gates; step > 0; step -= 1) {
     const { gate, at } = await readRequiredFact(ledger, keys.gate(release, step), gateSchema);
-    if (gate === 'frozen') return { at, still: step === gates };
+    if (gate === 'thawed') thawedAt ??= at;
+    if (gate === 'frozen') return { at, still: step === gates, voidUntil: thawedAt ?? at };
   }
   return undefined;
 };

@@ -10,7 +10,8 @@ import { recordSeen } from './seen.ts';
 import type { Visit } from './visit.ts';
 
 /** The draft that a link opens; the owner's, which is not about one draft, opens the newest. */
-const numberFor = ({ approver, draft, latest }: Visit): number => (approver === ownerReader ? latest : draft);
+export const numberFor = ({ approver, draft, latest }: Visit): number =>
+  approver === ownerReader ? latest : draft;
 
 const reviewPage = async (
   { ledger, now }: Pick<ReviewPorts, 'ledger' | 'now'>,

@@ -43,7 +43,7 @@ const overOf = async (
   known: ReleaseKeys,
 ): Promise<LinkOver | undefined> => {
   const freeze = await lastFreeze(ledger, known);
-  if (freeze !== undefined && Date.parse(link.mintedAt) <= Date.parse(freeze.at))
+  if (freeze?.still || (freeze && Date.parse(link.mintedAt) <= Date.parse(freeze.voidUntil)))
     return { why: freeze.still ? 'frozen' : 'revoked', at: freeze.at };
   return Date.parse(link.expiresAt) <= now().getTime() ? { why: 'expired' } : undefined;
 };

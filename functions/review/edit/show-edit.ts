@@ -4,6 +4,7 @@ import { mayEdit } from '../links.ts';
 import type { Show } from '../page.ts';
 import type { ReviewPorts } from '../ports.ts';
 import { flags } from '../problems.ts';
+import { recordSeen } from '../seen.ts';
 import type { Visit } from '../visit.ts';
 import { type EditReading, editView } from './edit-view.ts';
 import { type Closing, closings, type Editable, readEditable } from './editable.ts';
@@ -48,10 +49,12 @@ export const showForm = async (
 };
 
 /** The page on which an editor supplies facts and edits the wording of the newest draft; for nobody else is there one. */
-export const showEdit: Show = async (ports, answers, visit, _request, session) => {
+export const showEdit: Show = async (ports, answers, visit, { method }, session) => {
   if (!mayEdit(visit)) return answers.page(404, 'no-link');
   const editable = await readEditable(ports.ledger, visit);
-  const { closing } = editable;
+  const { closing, standing } = editable;
+  // Its form has every word of the draft.
+  if (closing === undefined && method === 'GET') await recordSeen(ports, visit, standing);
   return closing === undefined
     ? showForm(ports, answers, visit, editable, session)
     : showClosed(ports, answers, visit, { closing });

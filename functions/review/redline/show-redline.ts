@@ -1,31 +1,30 @@
 import { redline } from '../../domain/redline.ts';
 import { readReference } from '../../ports/reference.ts';
-import { listRelease, readDraft } from '../../ports/release.ts';
-import type { RedlineFile } from '../../ports/word-file.ts';
-import type { Answer, Answers } from '../answers.ts';
+import { readDraft } from '../../ports/release.ts';
+import type { Show } from '../page.ts';
 import type { ReviewPorts } from '../ports.ts';
+import { recordSeen } from '../seen.ts';
+import { numberFor } from '../show.ts';
 import type { Visit } from '../visit.ts';
 import { earlierDraft } from './earlier-draft.ts';
 import { redlineView } from './redline-view.ts';
 
 /** The drafts that a reader's redline is made of: the one that their link opens, and the last that they saw before it. */
-const draftsOf = async ({ ledger }: Pick<ReviewPorts, 'ledger'>, { release, draft, approver }: Visit) => {
-  const known = await listRelease(ledger, release);
+const draftsOf = async ({ ledger }: Pick<ReviewPorts, 'ledger'>, visit: Visit) => {
+  const { release, known, approver } = visit;
+  const number = numberFor(visit);
   const [after, earlier] = await Promise.all([
-    readDraft(ledger, release, draft),
-    earlierDraft(ledger, known, approver, draft),
+    readDraft(ledger, release, number),
+    earlierDraft(ledger, known, approver, number),
   ]);
   return { after, earlier };
 };
 
-/** The page of what changed since the draft that its reader last saw. */
-export const showRedline = async (
-  ports: Pick<ReviewPorts, 'ledger'>,
-  answers: Answers,
-  visit: Visit,
-): Promise<Answer> => {
+/** The page of what changed since the draft that its reader last saw, who sees the whole text by it. */
+export const showRedline: Show = async (ports, answers, visit, { method }) => {
   const { after, earlier } = await draftsOf(ports, visit);
   if (earlier === undefined) return answers.page(404, 'no-changes', { path: visit.path });
+  if (method === 'GET') await recordSeen(ports, visit, { draft: after, keys: visit.known });
   const { timeZone } = visit.company;
   return answers.page(
     200,
@@ -37,13 +36,10 @@ export const showRedline = async (
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The same changes as a Word file in which they are tracked. */
-export const sendRedlineFile = async (
-  ports: Pick<ReviewPorts, 'ledger'> & { redlineFile: RedlineFile },
-  answers: Answers,
-  visit: Visit,
-): Promise<Answer> => {
+export const sendRedlineFile: Show = async (ports, answers, visit, { method }) => {
   const { after, earlier } = await draftsOf(ports, visit);
   if (earlier === undefined) return answers.page(404, 'no-changes', { path: visit.path });
+  if (method === 'GET') await recordSeen(ports, visit, { draft: after, keys: visit.known });
   const reference = await readReference(ports.ledger, visit.release);
   const name = `draft-${after.draft}-changes-since-${earlier.draft.draft}.docx`;
   const body = await ports.redlineFile({

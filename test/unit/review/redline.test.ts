@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { keys } from '../../../functions/domain/keys.ts';
+import { release } from '../../support/draft.ts';
 import { enterDraft, redlinedOffice } from '../../support/redline-scenes.ts';
 import { unzip } from '../../support/unzip.ts';
 
@@ -16,6 +18,12 @@ describe('the page of what changed', () => {
     const office = await redlinedOffice();
     const { body } = await (await enterDraft(office, 'helen-marsh', 2)).get('', 'changes');
     expect(body).toContain('You have not been shown an earlier draft.');
+  });
+
+  it('counts as being shown the draft, whose every word it has', async () => {
+    const office = await redlinedOffice();
+    await (await enterDraft(office, 'helen-marsh', 2)).get('', 'changes');
+    expect(office.facts.facts.has(keys.seen(release, 2, 'helen-marsh'))).toBe(true);
   });
 
   it('names what came and went besides the words', async () => {

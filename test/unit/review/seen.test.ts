@@ -39,7 +39,7 @@ describe('that somebody was shown a draft', () => {
   it.each([
     ['a HEAD', (visitor: Visitor) => visitor.request('HEAD')],
     ['a prefetch', (visitor: Visitor) => visitor.request('GET', { headers: { 'sec-purpose': 'prefetch' } })],
-    ['the redline', (visitor: Visitor) => visitor.get('', 'changes')],
+    ['the page for what somebody else did', (visitor: Visitor) => visitor.get('', 'not-me')],
   ])('is not recorded by %s', async (_what, ask) => {
     const office = await openOffice();
     await ask(await enterAs(office, 'margaret-osei'));
