@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keys } from '../../../functions/domain/keys.ts';
+import { mintLink } from '../../../functions/notify/mint.ts';
 import { freezeRelease } from '../../../functions/ports/freeze.ts';
 import { stepGate } from '../../../functions/ports/gate.ts';
 import { putFact } from '../../../functions/ports/ledger.ts';
@@ -174,6 +175,17 @@ describe('a link to a release that was frozen', () => {
     expect(answer.body).toContain('The release was frozen on June 6, 2002, 8:00 AM EDT (12:00 UTC)');
     expect((await visitor.post({ action: 'new-link' })).statusCode).toBe(303);
     expect(linkMails(office)).toHaveLength(1);
+  });
+
+  it('opens nothing where it was on its way while the release was frozen, neither then nor later', async () => {
+    await freeze();
+    office.clock.pass(1);
+    const of = { release, draft: 1, approver: 'margaret-osei' };
+    const late = new Visitor(office, new URL(await mintLink(office.ports, of)).pathname);
+    expect((await late.get()).statusCode).toBe(410);
+    office.clock.pass(60);
+    await thaw(office);
+    expect((await late.get()).statusCode).toBe(410);
   });
 
   it('opens the draft where it was mailed after the release was thawed, until it is frozen again', async () => {
