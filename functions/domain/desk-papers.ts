@@ -9,6 +9,8 @@ export const linkSchema = v.strictObject({
   approver: slug,
   /** A link that was mailed before its release was frozen opens nothing any more. */
   mintedAt: instant,
+  /** What its mail said that it needs, besides itself. */
+  stepUp: v.picklist(['code', 'link']),
   expiresAt: instant,
 });
 

@@ -31,8 +31,11 @@ const forApprovers: readonly DraftMailKind[] = [
 /** The link of a mail, minted for its reader; whoever runs Gazette gets none. */
 const opening = async (ports: NotifyPorts, { ask, standing, company }: Notice): Promise<View> => {
   const { release, draft } = standing.draft;
-  const link = ask.operations ? null : await mintLink(ports, { release, draft, approver: readerOf(ask) });
-  return { link, stepUp: company.policy.stepUp === 'code' };
+  const { stepUp } = company.policy;
+  const link = ask.operations
+    ? null
+    : await mintLink(ports, { release, draft, approver: readerOf(ask), stepUp });
+  return { link, stepUp: stepUp === 'code' };
 };
 
 const endOf = ({ standing: { outcome } }: Notice): View => ({

@@ -16,15 +16,14 @@ type Ports = Pick<NotifyPorts, 'desk' | 'baseUrl' | 'now' | 'randomBytes'>;
 /** Mints a link that works for 30 days; the desk keeps only the hash of its token. */
 export const mintLink = async (
   { desk, baseUrl, now, randomBytes }: Ports,
-  of: { release: string; draft: number; approver: string },
+  of: Pick<Link, 'release' | 'draft' | 'approver' | 'stepUp'>,
 ): Promise<string> => {
   const token = newToken(randomBytes);
   const address = `${baseUrl.replace(/\/$/, '')}/r/${token}`;
   if (address.length >= linkLimit) throw new Error(`A link must have fewer than ${linkLimit} characters`);
-  const { release, draft, approver } = of;
   const mintedAt = now();
   const expiresAt = new Date(mintedAt.getTime() + linkMilliseconds).toISOString();
-  const link: Link = { release, draft, approver, mintedAt: mintedAt.toISOString(), expiresAt };
+  const link: Link = { ...of, mintedAt: mintedAt.toISOString(), expiresAt };
   await desk.put(deskKeys.link(sha256Of(token)), JSON.stringify(link));
   return address;
 };

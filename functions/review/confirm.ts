@@ -5,21 +5,20 @@ import type { ReviewPorts } from './ports.ts';
 import { type ProblemCode, problemView } from './problems.ts';
 import type { PostedRequest } from './request.ts';
 import { pathOf } from './start.ts';
-import type { Visit } from './visit.ts';
+import { needsCode, type Visit } from './visit.ts';
 
 /** The field of a form in which the end of the reference is typed. */
 export const confirmationField = 'confirmation';
 
 /** Whether a reader types the end of the reference with all that they do, because no code was asked of them. */
-export const needsConfirmation = ({ company }: Pick<Visit, 'company'>): boolean =>
-  company.policy.stepUp === 'link';
+export const needsConfirmation = (visit: Pick<Visit, 'stepUp' | 'company'>): boolean => !needsCode(visit);
 
 /**
  * What keeps a form from being taken as a person's where a link alone opens a draft: scanners of mail post forms and press
  * buttons, and do not type what a page asks for. The last four characters are enough, or more of the reference, in any case.
  */
 export const confirmationProblem = (
-  visit: Pick<Visit, 'company'>,
+  visit: Pick<Visit, 'stepUp' | 'company'>,
   reference: string,
   form: URLSearchParams,
 ): ProblemCode | undefined => {

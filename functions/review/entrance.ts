@@ -8,7 +8,7 @@ import { recordVisit } from './record-visit.ts';
 import type { PostedRequest } from './request.ts';
 import { openSession } from './sessions.ts';
 import { type FormProblem, pathOf, showCode, showOver, showStart } from './start.ts';
-import { type Visit, visitFields } from './visit.ts';
+import { needsCode, type Visit, visitFields } from './visit.ts';
 
 type Enter = (ports: ReviewPorts, answers: Answers, visit: Visit, request: PostedRequest) => Promise<Answer>;
 
@@ -86,8 +86,9 @@ const problems = {
 } as const;
 
 /** What anybody who holds a link may ask for by this action, before a session is open. */
-export const entranceOf = ({ over, company }: Visit, action: string): Entrance | undefined => {
-  if (over === undefined) return entrances[company.policy.stepUp].get(action);
+export const entranceOf = (visit: Visit, action: string): Entrance | undefined => {
+  const { over } = visit;
+  if (over === undefined) return entrances[needsCode(visit) ? 'code' : 'link'].get(action);
   return entrances[over.why === 'frozen' ? 'frozen' : 'over'].get(action);
 };
 

@@ -10,7 +10,7 @@ import { kindOfLook, recordVisit } from './record-visit.ts';
 import { type ReviewRequest, readRequest } from './request.ts';
 import { findSession, type OpenSession } from './sessions.ts';
 import { showCode, showOver, showStart } from './start.ts';
-import { findVisit, type Visit } from './visit.ts';
+import { findVisit, needsCode, type Visit } from './visit.ts';
 
 const methods = ['GET', 'HEAD', 'POST'];
 
@@ -24,7 +24,7 @@ const showEntrance = async (
   if (request.query.has('asked') && visit.over?.why !== 'frozen')
     return answers.page(200, 'link-sent', { reference: await readReference(ports.ledger, visit.release) });
   if (visit.over !== undefined) return showOver(ports, answers, visit, request);
-  const byCode = visit.company.policy.stepUp === 'code';
+  const byCode = needsCode(visit);
   return byCode && request.query.has('sent')
     ? showCode(ports, answers, visit, request)
     : showStart(ports, answers, visit, request);

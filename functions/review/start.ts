@@ -7,7 +7,7 @@ import type { Answer, Answers } from './answers.ts';
 import type { ReviewPorts } from './ports.ts';
 import { type ProblemCode, problemView } from './problems.ts';
 import type { ReviewRequest } from './request.ts';
-import type { Visit } from './visit.ts';
+import { needsCode, type Visit } from './visit.ts';
 
 type Ports = Pick<ReviewPorts, 'ledger' | 'now'>;
 type Asked = Pick<ReviewRequest, 'token' | 'page'>;
@@ -57,7 +57,7 @@ export const showStart = async (
 ): Promise<Answer> =>
   answers.page(problem !== undefined ? 422 : unsaved !== undefined ? 403 : 200, 'start', {
     ...(await entranceView(ports, visit, request, problem)),
-    byCode: visit.company.policy.stepUp === 'code',
+    byCode: needsCode(visit),
     draft: visit.draft,
     superseded: visit.past === 'superseded',
     ended: visit.past === 'ended',

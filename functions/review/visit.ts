@@ -54,6 +54,10 @@ const pastOf = ({ draft, approver }: Link, { latest, drafts }: ReleaseKeys): Vis
   return drafts.get(draft)?.ended ? 'ended' : undefined;
 };
 
+/** Whether a link opens a draft only together with a code: unless its mail said otherwise and the company still does. */
+export const needsCode = ({ stepUp, company }: Pick<Visit, 'stepUp' | 'company'>): boolean =>
+  stepUp === 'code' || company.policy.stepUp === 'code';
+
 /**
  * Finds what a link opens; undefined for a token that is malformed or unknown, and for a reader who is no longer in the
  * company's profile or whom a newer draft or event is about: either revokes every link of theirs. For a token that nobody

@@ -27,8 +27,8 @@ describe('whatever is lost or dies', () => {
     wanted = wholeRelease('whole');
   });
 
-  it('a release that nothing happened to has its draft, its files, and a sent mail to each approver', () => {
-    expect(wanted.filter((key) => key.endsWith('.sent.json'))).toHaveLength(5);
+  it('a release that nothing happened to has its draft, its files, and a sent mail to the owner and each approver', () => {
+    expect(wanted.filter((key) => key.endsWith('.sent.json'))).toHaveLength(6);
   });
 
   it.each([

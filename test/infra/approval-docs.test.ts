@@ -28,7 +28,7 @@ describe('docs/approval.md', () => {
   });
 
   test('shows an example that is a profile', () => {
-    const [, example = ''] = /```json\n(.*?)```/s.exec(page) ?? [];
+    const [, example = ''] = /```jsonc\n(.*?)```/s.exec(page) ?? [];
     const base = v.parse(v.looseObject({}), profile);
     const officers: never[] = [];
     const result = v.safeParse(companySchema, { ...base, officers, ...JSON.parse(`{${example}}`) });

@@ -66,7 +66,7 @@ describe('the configuration', () => {
   test('lets links reach the length that notify mints, and no further', async () => {
     const mintAt = (host: string) => {
       const ports = { desk: { put: async () => {} }, now: () => new Date(0), randomBytes };
-      const of = { release: 'acme.news', draft: 1, approver: 'jo' };
+      const of = { release: 'acme.news', draft: 1, approver: 'jo', stepUp: 'code' } as const;
       return mintLink({ ...ports, baseUrl: `https://${host}` }, of);
     };
     const changed = { host: longestHost, certificateArn: 'arn:aws:acm:eu-west-1:1:certificate/c' };

@@ -51,6 +51,7 @@ const post = async (
     path: '/r/x',
     linkSha256: 'x',
     mintedAt: world.clock.now().toISOString(),
+    stepUp: 'code',
     expiresAt: world.clock.now().toISOString(),
     company: world.company,
     latest: of.draft,

@@ -99,7 +99,7 @@ describe('where a link alone opens a draft', () => {
 });
 
 describe('the end of the reference', () => {
-  const visit = { company: byLink };
+  const visit = { stepUp: 'link', company: byLink } as const;
   const typed = (confirmation: string) =>
     confirmationProblem(visit, '3F9A-11C2', new URLSearchParams({ confirmation }));
 
@@ -119,6 +119,8 @@ describe('the end of the reference', () => {
   });
 
   it('is asked for only where a link alone opens a draft', () => {
-    expect(confirmationProblem({ company }, '3F9A-11C2', new URLSearchParams())).toBeUndefined();
+    expect(
+      confirmationProblem({ stepUp: 'link', company }, '3F9A-11C2', new URLSearchParams()),
+    ).toBeUndefined();
   });
 });

@@ -82,6 +82,7 @@ describe('a link that was never one, or is taken from its reader', () => {
         draft: 1,
         approver: 'daniel-frost',
         mintedAt: '2002-06-06T00:00:00.000Z',
+        stepUp: 'code',
         expiresAt: '2002-07-01T00:00:00.000Z',
       }),
     );
@@ -111,6 +112,7 @@ describe('a link that was never one, or is taken from its reader', () => {
       draft: 1,
       approver: 'margaret-osei',
       mintedAt: '2002-06-06T00:00:00.000Z',
+      stepUp: 'code',
       expiresAt: '2002-07-01T00:00:00.000Z',
     };
     office.papers.papers.set(deskKeys.link(sha256Of(path.slice(3))), JSON.stringify(link));

@@ -4,7 +4,7 @@ import { mintLink } from '../../../functions/notify/mint.ts';
 import { freezeRelease } from '../../../functions/ports/freeze.ts';
 import { stepGate } from '../../../functions/ports/gate.ts';
 import { putFact } from '../../../functions/ports/ledger.ts';
-import { draftOf, putDraft, release, secrets } from '../../support/draft.ts';
+import { company, draftOf, putDraft, release, secrets } from '../../support/draft.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { enterAs, Visitor } from '../../support/visitor.ts';
 
@@ -180,7 +180,7 @@ describe('a link to a release that was frozen', () => {
   it('opens nothing where it was on its way while the release was frozen, neither then nor later', async () => {
     await freeze();
     office.clock.pass(1);
-    const of = { release, draft: 1, approver: 'margaret-osei' };
+    const of = { release, draft: 1, approver: 'margaret-osei', stepUp: 'code' } as const;
     const late = new Visitor(office, new URL(await mintLink(office.ports, of)).pathname);
     expect((await late.get()).statusCode).toBe(410);
     office.clock.pass(60);
@@ -199,5 +199,15 @@ describe('a link to a release that was frozen', () => {
     expect((await later.get()).body).toContain(secrets.headline);
     await freezeRelease(office.ports, release, 'helen-marsh');
     expect((await later.get()).body).toContain('This release is frozen');
+  });
+});
+
+describe('a link whose mail said that a code is needed', () => {
+  it('needs it still where the company asks for none any more', async () => {
+    const relaxed = { ...company, policy: { ...company.policy, stepUp: 'link' } } as const;
+    const companies = new Map([[company.id, relaxed]]);
+    const later = new Visitor(office, visitor.path, { ...office.ports, companies });
+    expect((await later.get()).body).toContain('Mail me a code');
+    expect((await later.post({ action: 'open' })).statusCode).toBe(400);
   });
 });
