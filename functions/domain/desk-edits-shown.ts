@@ -44,15 +44,32 @@ export const shownNotes = (standing: readonly EventFact[]): DraftEdits['notes'] 
     desk?.note === undefined ? [] : [{ event: `${source}~${id}`, by: desk.by, at: time, note: desk.note }],
   );
 
+/** A section of the release, as an edit of one of its paragraphs may have moved. */
+const sectionOf = (place: string): string => place.split('.', 1)[0] ?? place;
+
 /**
- * The approvers whose changes a draft holds, who therefore do not approve it; where the owner made one, whoever has the
- * owner's address among them.
+ * The approvers whose changes a draft holds, who therefore do not approve it: all who changed a section that is edited, or
+ * supplied a fact that stands, also where somebody else has changed it since. Where the owner made one, whoever has the
+ * owner's address is among them.
  */
 export const changersOf = (
   { wording, facts }: Pick<DraftEdits, 'wording' | 'facts'>,
+  standing: readonly EventFact[],
   { approvers, owner }: Pick<Company, 'approvers' | 'owner'>,
 ): string[] => {
-  const by = new Set([...wording, ...facts].filter(({ stands }) => stands).map((edit) => edit.by));
+  const edited = new Set(wording.filter(({ stands }) => stands).map(({ place }) => sectionOf(place)));
+  const supplied = new Set(
+    facts.filter(({ stands }) => stands).map(({ of, act, fact }) => `${of} ${act} ${fact}`),
+  );
+  const by = new Set(
+    standing.flatMap(({ desk }) =>
+      desk !== undefined &&
+      (desk.wording.some(({ place }) => edited.has(sectionOf(place))) ||
+        desk.facts.some(({ event, act, fact }) => supplied.has(`${event} ${act} ${fact}`)))
+        ? [desk.by]
+        : [],
+    ),
+  );
   const sameAsOwner = approvers.filter(({ email }) => email.toLowerCase() === owner.email.toLowerCase());
   return [...by, ...(by.has(ownerReader) ? sameAsOwner.map(({ id }) => id) : [])];
 };

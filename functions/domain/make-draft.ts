@@ -99,7 +99,7 @@ export const makeDraft = (
       acts: [...tellings, ...retractions.flatMap(({ met }) => met)].map(({ act }) => act),
       retracts: retractions,
     },
-    { now, changedBy: changersOf(edits, company) },
+    { now, changedBy: changersOf(edits, standing, company) },
   );
   const reported = reportedItems({ company, acts, announced });
   const disclosure = disclosureOf({ company, announced }, reported, now);

@@ -64,12 +64,18 @@ const append = (runs: Run[], change: Run['change'], text: string): void => {
   else if (text !== '') runs.push({ change, text });
 };
 
+/** Texts that differ by more words than these are shown as one that went and another that came. */
+const mostEdits = 600;
+
 /**
  * Compares two texts word by word. The runs that are not `added` make the earlier text, those that are not `removed` the
  * later one. Between two changes a space alone is part of both, since phrases read better than single words.
  */
 export const compareWords = (before: string, after: string): Run[] => {
-  const changes = diffArrays(tokensOf(before), tokensOf(after));
+  const changes = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength: mostEdits }) ?? [
+    { value: [before], removed: true, added: false },
+    { value: [after], removed: false, added: true },
+  ];
   const runs: Run[] = [];
   let [removed, added] = ['', ''];
   const flush = (): void => {
@@ -112,22 +118,40 @@ const whole = ({ part, text }: Piece, change: 'added' | 'removed'): RedlinePiece
   runs: [{ change, text }],
 });
 
+/** How many characters two texts can have in common at most, whatever the order of their words. */
+const sharedAtMost = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number =>
+  [...a].reduce((sum, [token, count]) => sum + token.length * Math.min(count, b.get(token) ?? 0), 0);
+
+const tokenCounts = (text: string): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const token of tokensOf(text)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return counts;
+};
+
+/** A piece with its words counted: to compare every two pieces word by word would take minutes in a long release. */
+type Counted = Piece & { counts: ReadonlyMap<string, number> };
+
+const counted = (piece: Piece): Counted => ({ ...piece, counts: tokenCounts(piece.text) });
+
+/** How a piece that went became one that came; undefined where the two are too unlike to be one. */
+const becoming = (gone: Counted, come: Counted): Run[] | undefined => {
+  const most = Math.max(gone.text.length, come.text.length, 1);
+  if (gone.part !== come.part || sharedAtMost(gone.counts, come.counts) / most < alike) return undefined;
+  const runs = compareWords(gone.text, come.text);
+  return likeness(runs, gone.text, come.text) >= alike ? runs : undefined;
+};
+
 /** Pairs pieces that went with pieces that came in their place, in order. */
 const pairPieces = (removed: readonly Piece[], added: readonly Piece[]): RedlinePiece[] => {
-  const waiting = [...added];
-  const pieces = removed.flatMap((gone): RedlinePiece[] => {
-    const compared = waiting.map((come) =>
-      come.part === gone.part ? compareWords(gone.text, come.text) : [],
-    );
-    const at = waiting.findIndex(
-      ({ text }, index) => likeness(compared[index] ?? [], gone.text, text) >= alike,
-    );
-    if (at === -1) return [whole(gone, 'removed')];
-    const before = waiting.splice(0, at + 1).slice(0, -1);
-    return [
-      ...before.map((piece) => whole(piece, 'added')),
-      { part: gone.part, change: 'changed', runs: compared[at] ?? [] },
-    ];
+  const waiting = added.map(counted);
+  const pieces = removed.map(counted).flatMap((gone): RedlinePiece[] => {
+    for (const [at, come] of waiting.entries()) {
+      const runs = becoming(gone, come);
+      if (runs === undefined) continue;
+      const before = waiting.splice(0, at + 1).slice(0, -1);
+      return [...before.map((piece) => whole(piece, 'added')), { part: gone.part, change: 'changed', runs }];
+    }
+    return [whole(gone, 'removed')];
   });
   return [...pieces, ...waiting.map((piece) => whole(piece, 'added'))];
 };

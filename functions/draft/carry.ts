@@ -7,6 +7,9 @@ import { count } from '../ports/settle.ts';
 import { readStanding } from '../ports/standing.ts';
 import type { DraftPorts } from './ports.ts';
 
+const standIns = ({ delegations }: Draft): string =>
+  JSON.stringify(delegations.map(({ approver, delegate }) => [approver, delegate]));
+
 /**
  * The approvals of a draft that hold for the one that follows it, where the profile allows that and both are proved to say the
  * same. The draft must have ended, for the newer one alone: what was decided by then is fixed as counted, unless it was taken
@@ -16,12 +19,14 @@ import type { DraftPorts } from './ports.ts';
 export const carriedDecisions = async (
   ports: Pick<DraftPorts, 'ledger' | 'now'>,
   { policy }: Pick<Company, 'policy'>,
-  earlier: Draft,
+  { earlier, next }: { earlier: Draft; next: Draft },
   twin: () => Draft | undefined,
 ): Promise<Decision[]> => {
   if (!policy.carryCosmetic) return [];
-  const next = twin();
-  if (next === undefined || !isCosmetic(earlier, next)) return [];
+  // Who stands in may have changed since; the twin is made as of then, so that only what it says can differ.
+  if (standIns(earlier) !== standIns(next)) return [];
+  const same = twin();
+  if (same === undefined || !isCosmetic(earlier, same)) return [];
   const { ballots, outcome, tally } = await readStanding(ports.ledger, earlier.release, earlier.draft);
   if (outcome?.outcome !== 'superseded') return [];
   const approvals = standingBallots(ballots).filter(

@@ -46,16 +46,18 @@ const makeNext = async (
   // With what it was given, the release is another: it begins again.
   if (await handOnRetractions(ports, own, related)) return 'raced';
   const elsewhere = await toldElsewhere(ledger, own, related);
-  const made = (as: number): Draft | undefined =>
-    makeDraft({ company, release, number: as, events, elsewhere, now }, templates);
-  const next = made(number);
+  const made = (as: number, at: Date): Draft | undefined =>
+    makeDraft({ company, release, number: as, events, elsewhere, now: at }, templates);
+  const next = made(number, now);
   const mayFollow = await makeWay(ports, known, { latest, next, events, news });
   if (next !== undefined && mayFollow) {
     // Who asks everyone anew means it.
     const renews = events.some((event) => event.desk?.renews && news.includes(eventName(event)));
     const carried =
       latest && !renews
-        ? await carriedDecisions(ports, company, latest, () => made(latest.draft))
+        ? await carriedDecisions(ports, company, { earlier: latest, next }, () =>
+            made(latest.draft, new Date(latest.createdAt)),
+          )
         : undefined;
     const draft = carried === undefined ? next : seal({ ...next, carried });
     if ((await putFact(ledger, keys.draft(release, number), draft)) === 'exists') return 'raced';

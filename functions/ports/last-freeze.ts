@@ -10,12 +10,14 @@ import { type Ledger, readRequiredFact } from './ledger.ts';
 export const lastFreeze = async (
   ledger: Pick<Ledger, 'get'>,
   { release, gates }: Pick<ReleaseKeys, 'release' | 'gates'>,
-): Promise<{ at: string; still: boolean; voidUntil: string } | undefined> => {
+): Promise<{ at: string; by: string; still: boolean; voidUntil: string } | undefined> => {
   let thawedAt: string | undefined;
   for (let step = gates; step > 0; step -= 1) {
-    const { gate, at } = await readRequiredFact(ledger, keys.gate(release, step), gateSchema);
-    if (gate === 'thawed') thawedAt ??= at;
-    if (gate === 'frozen') return { at, still: step === gates, voidUntil: thawedAt ?? at };
+    const taken = await readRequiredFact(ledger, keys.gate(release, step), gateSchema);
+    const { at } = taken;
+    if (taken.gate === 'thawed') thawedAt ??= at;
+    if (taken.gate === 'frozen')
+      return { at, by: taken.by, still: step === gates, voidUntil: thawedAt ?? at };
   }
   return undefined;
 };

@@ -4,7 +4,7 @@ import { keys } from '../domain/keys.ts';
 import { openKey } from '../domain/open-marker.ts';
 import { type Ballot, standingBallots } from '../domain/standing-decisions.ts';
 import type { Desk } from './desk.ts';
-import { isFrozen } from './gate.ts';
+import { lastFreeze } from './last-freeze.ts';
 import { type Ledger, putFact, readRequiredFact } from './ledger.ts';
 import { askForMails } from './mails-due.ts';
 import { readOutcome } from './release.ts';
@@ -45,6 +45,12 @@ export const endingOf = ({ draft, decisions, tally, newerEvents }: Standing): En
 const expiryOf = ({ draft: { expiresAt } }: Standing, now: Date): Ending | undefined =>
   new Date(expiresAt) <= now
     ? { outcome: 'expired', by: 'sweep', counted: [], notBefore: new Date(expiresAt) }
+    : undefined;
+
+/** The end of a draft that was on its way when its release was frozen: nothing that was decided before the thaw counts. */
+const thawOf = ({ draft }: Standing, freeze: Awaited<ReturnType<typeof lastFreeze>>): Ending | undefined =>
+  freeze !== undefined && Date.parse(draft.createdAt) <= Date.parse(freeze.voidUntil)
+    ? { outcome: 'frozen', by: freeze.by, counted: [], notBefore: new Date(0) }
     : undefined;
 
 /** Fixes that a decision is counted, unless it was taken back; whichever is put first stands. */
@@ -91,9 +97,12 @@ export const settleDraft = async (
   const { ledger, desk, now } = ports;
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const standing = await readStanding(ledger, release, draft);
+    const freeze = await lastFreeze(ledger, standing.keys);
     const ending =
-      standing.outcome === undefined ? (endingOf(standing) ?? expiryOf(standing, now())) : undefined;
-    if (ending !== undefined && !(await isFrozen(ledger, standing.keys))) {
+      standing.outcome === undefined
+        ? (thawOf(standing, freeze) ?? endingOf(standing) ?? expiryOf(standing, now()))
+        : undefined;
+    if (ending !== undefined && freeze?.still !== true) {
       if (ending.notBefore <= now()) {
         if ((await endDraft(ports, standing, ending)) === undefined) continue;
         return settleDraft(ports, release, draft);

@@ -87,6 +87,23 @@ describe('a redline', () => {
     );
   });
 
+  it('of a long release in which every paragraph has changed compares each only with what may be its own', () => {
+    const paragraph = (number: number, more: string): string =>
+      Array.from({ length: 80 }, (_, at) => `word${(number * 7 + at * 13) % 997}`).join(' ') + more;
+    const of = (more: string): Content => ({
+      ...content,
+      sections: [
+        {
+          name: 'news',
+          blocks: Array.from({ length: 200 }, (_, number) => paragraph(number, more)),
+          lines: [],
+        },
+      ],
+    });
+    const changed = redline(of(''), of(' more')).filter(({ change }) => change === 'changed');
+    expect(changed).toHaveLength(200);
+  }, 5000);
+
   it('of a draft and itself has no change', () => {
     expect(redline(content, content).every(({ change }) => change === 'same')).toBe(true);
   });
