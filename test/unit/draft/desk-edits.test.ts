@@ -56,6 +56,26 @@ describe('an event of the desk', () => {
     },
   );
 
+  it('keeps who made it from approving, also where another editor changes the same words after', async () => {
+    await draftRelease(ports, release);
+    const second = await draftOf(ports, 2);
+    const by = 'margaret-osei';
+    await post(
+      ports,
+      deskEvent(second, { by, wording: [wordingOf(second, 'headline', 'Another Headline.')] }),
+    );
+    await draftRelease(ports, release);
+    const { approvers, groups } = await draftOf(ports, 3);
+    const changers = ['daniel-frost', 'margaret-osei'];
+    expect(
+      approvers
+        .filter(({ changed }) => changed)
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(changers);
+    expect(groups.flatMap((group) => group.approvers).filter((id) => changers.includes(id))).toEqual([]);
+  });
+
   it('on a draft that was approved meanwhile changes nothing, and begins no release of its own', async () => {
     await end(ports, 'approved');
     await draftRelease(ports, release);

@@ -92,6 +92,20 @@ describe('a cooling-off time', () => {
 });
 
 describe('a release that is frozen', () => {
+  it('takes no approval from before after it was thawed, on a draft that was on its way meanwhile', async () => {
+    const { approve, settle, ports, ledger, clock } = await begin();
+    for (const approver of enough) await approve(approver);
+    const at = clock.now().toISOString();
+    await stepGate(ledger, release, { gate: 'frozen', by: 'daniel-frost', at });
+    clock.pass(60);
+    await stepGate(ports.ledger, release, {
+      gate: 'thawed',
+      by: 'operations',
+      at: clock.now().toISOString(),
+    });
+    expect(await settle()).toMatchObject({ outcome: 'frozen', by: 'daniel-frost', counted: [] });
+  });
+
   it('ends its open draft, and takes no approval', async () => {
     const { approve, settle, ports, ledger } = await begin();
     for (const approver of enough) await approve(approver);
