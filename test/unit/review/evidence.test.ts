@@ -169,7 +169,8 @@ it('a release that was published after it had been thawed bears itself out', asy
   const at = thawed.clock.now().toISOString();
   await stepGate(thawed.facts, release, { gate: 'thawed', by: 'operations', at });
   thawed.clock.pass(1);
-  const second = { ...thawed, draft: await putDraft(thawed.facts, draftOf({ draft: 2 })) };
+  const createdAt = thawed.clock.now().toISOString();
+  const second = { ...thawed, draft: await putDraft(thawed.facts, draftOf({ draft: 2, createdAt })) };
   for (const id of enough) {
     const visitor = new Visitor(second, await thawed.invite(id, 2));
     await visitor.enter();
