@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../functions/domain/digest.ts';
 import type { Scheme } from '../functions/sources/scheme.ts';
 import { sign } from '../functions/sources/sign.ts';
 
@@ -26,8 +26,7 @@ export const headersOf = ({ secret, id, bytes, scheme, contentType }: Outgoing):
 });
 
 /** An id for bytes that name none: the same bytes have the same. */
-export const idOfBytes = (bytes: Buffer): string =>
-  createHash('sha256').update(bytes).digest('hex').slice(0, 24);
+export const idOfBytes = (bytes: Buffer): string => sha256Of(bytes).slice(0, 24);
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 

@@ -3,7 +3,8 @@ import {
   ListObjectVersionsCommand,
   type ListObjectVersionsCommandOutput,
 } from '@aws-sdk/client-s3';
-import { type EvidenceFile, sha256 } from '../functions/domain/evidence/evidence-file.ts';
+import { sha256Of } from '../functions/domain/digest.ts';
+import type { EvidenceFile } from '../functions/domain/evidence/evidence-file.ts';
 import { type Flaw, flawIf } from '../functions/domain/evidence/said.ts';
 import type { Finding } from '../functions/domain/evidence/verify-evidence.ts';
 import { type KeyParts, keys, parseKey } from '../functions/domain/keys.ts';
@@ -121,7 +122,7 @@ export const readStored = async (open: OpenLedger, release: string): Promise<Map
       stored.set(key, {
         writtenAt: all.map(({ at }) => at).toSorted((a, b) => a.getTime() - b.getTime()),
         isDeleted: all.some(({ isDeletion }) => isDeletion),
-        sha256: bytes === undefined ? undefined : sha256(bytes),
+        sha256: bytes === undefined ? undefined : sha256Of(bytes),
       });
     }
   };

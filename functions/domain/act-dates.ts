@@ -1,6 +1,6 @@
 import { whenView } from './compose/grammar.ts';
 import { longDate } from './dates.ts';
-import { sayingsOf } from './desk-edits-sayings.ts';
+import { sayingsOf } from './desk-edits/sayings.ts';
 import type { ShownDate } from './draft.ts';
 import type { MergedAct } from './merge-acts.ts';
 import { personOf } from './persons.ts';

@@ -1,4 +1,5 @@
-import { type RandomBytes, sha256Of } from './tokens.ts';
+import { sha256Of } from './digest.ts';
+import type { RandomBytes } from './tokens.ts';
 
 const codes = 1_000_000;
 const draws = 2 ** 32;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { actKind } from './acts.ts';
 import { localDate } from './dates.ts';
-import { draftEditsSchema } from './desk-edits.ts';
+import { draftEditsSchema } from './desk-edits/desk-edits.ts';
+import { sha256Of } from './digest.ts';
 import { decisionSchema } from './facts.ts';
 import { disclosureSchema } from './filing/disclosure.ts';
 import { sectionNames, wireNames } from './house-styles.ts';
@@ -171,7 +171,7 @@ export type UnsealedDraft = v.InferOutput<typeof unsealedSchema>;
 /** SHA-256 in hexadecimal over everything that a draft shows; the order of its fields is the schema's. */
 export const digestOf = (draft: UnsealedDraft): string => {
   const fields = v.parse(v.object(shown), draft);
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+  return sha256Of(JSON.stringify(fields));
 };
 
 /** Adds the digest to a draft. */

@@ -1,5 +1,5 @@
 import { error, warning } from './check.ts';
-import type { DraftEdits } from './desk-edits.ts';
+import type { DraftEdits } from './desk-edits/desk-edits.ts';
 import type { Check } from './draft.ts';
 
 const quoted = (text: readonly string[]): string => (text.length === 0 ? 'nothing' : `"${text.join(' / ')}"`);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { personSchema } from './acts/common.ts';
 import { actByKind, actKind } from './acts.ts';
 import { localDate } from './dates.ts';
-import { deskSchema, deskSource } from './desk-edits.ts';
+import { deskSchema, deskSource } from './desk-edits/desk-edits.ts';
 import { instant, line, sha256Hex, slug } from './text.ts';
 
 /** An event's id as it stands in a key: letters, digits, dot, underscore and hyphen. */

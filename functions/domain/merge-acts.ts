@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type ActKind, actByKind } from './acts.ts';
 import type { SentAct } from './compose/narrator.ts';
-import { type Saying, sayingsOf } from './desk-edits-sayings.ts';
+import { type Saying, sayingsOf } from './desk-edits/sayings.ts';
 import { measureMarks } from './measure-marks.ts';
 import {
   differenceOf,

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Person } from './acts/common.ts';
+import { sha256Of } from './digest.ts';
 import type { EventFact } from './event.ts';
 import { personKey, personOf } from './persons.ts';
 import { companyOf } from './release.ts';
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const digest = (text: string): string => sha256Of(text).slice(0, 32);
 
 /**
  * Prefixes of the ledger's index of people: one by the id and one by the name, since a system may know either. A name

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { localDateOf } from './dates.ts';
+import { sha256Of } from './digest.ts';
 
 const asSlug = (text: string): string =>
   text
@@ -14,7 +14,7 @@ const asSlug = (text: string): string =>
 export const subjectSlug = (subject: string): string => {
   const short = asSlug(subject);
   if (short === subject) return short;
-  const digest = createHash('sha256').update(subject.normalize('NFC')).digest('hex').slice(0, 8);
+  const digest = sha256Of(subject.normalize('NFC')).slice(0, 8);
   return short === '' ? digest : `${short}-${digest}`;
 };
 
@@ -51,5 +51,4 @@ export const isSameSubject = (a: string, b: string): boolean =>
 export const isFollowUp = (release: string): boolean => release.split('.').length > 2;
 
 /** How logs name a release: the first twelve digits of the SHA-256 of its id, because its subject may be the news. */
-export const releaseMark = (release: string): string =>
-  createHash('sha256').update(release).digest('hex').slice(0, 12);
+export const releaseMark = (release: string): string => sha256Of(release).slice(0, 12);

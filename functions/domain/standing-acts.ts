@@ -1,6 +1,6 @@
 import type { Person } from './acts/common.ts';
 import type { Act, ActKind } from './acts.ts';
-import { actMark, type Supplied, suppliedFacts, withSupplied } from './desk-edits-facts.ts';
+import { actMark, type Supplied, suppliedFacts, withSupplied } from './desk-edits/facts.ts';
 import type { EventFact } from './event.ts';
 import { isSamePerson, type PersonKey, personKey, personOf } from './persons.ts';
 

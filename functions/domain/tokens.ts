@@ -14,9 +14,6 @@ export const newToken = (randomBytes: RandomBytes): string =>
 /** Whether a text can be a token. */
 export const isToken = (text: string): boolean => /^[a-z2-7]{32}$/.test(text);
 
-/** SHA-256 of a text's UTF-8, in hexadecimal: the form in which tokens are kept. */
-export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /**
  * What a form must carry to have come from a page of this session and to ask for this action, such as `decide`; it tells
  * nothing of the session's token.

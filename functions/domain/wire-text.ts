@@ -1,7 +1,7 @@
 import type { Company } from './company.ts';
 import type { Announcement } from './compose/announcement.ts';
 import { composeContent } from './content.ts';
-import { type LiveWording, underOwnDateline, wordedContent } from './desk-edits-places.ts';
+import { type LiveWording, underOwnDateline, wordedContent } from './desk-edits/places.ts';
 import type { Block, Content, Section, Table, WireText } from './draft.ts';
 import { houseStyles, type WireName } from './house-styles.ts';
 import { renderText, type Templates, type View } from './templates.ts';

@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer';
 import { hashCode, newCode } from '../domain/codes.ts';
 import { deskKeys } from '../domain/desk-keys.ts';
 import type { CodePaper, Link } from '../domain/desk-papers.ts';
-import { newToken, sha256Of } from '../domain/tokens.ts';
+import { sha256Of } from '../domain/digest.ts';
+import { newToken } from '../domain/tokens.ts';
 import type { NotifyPorts } from './ports.ts';
 
 const linkMilliseconds = 30 * 86_400_000;

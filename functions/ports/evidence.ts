@@ -1,9 +1,5 @@
-import {
-  type EvidenceFile,
-  type LedgerFact,
-  makeEvidence,
-  sha256,
-} from '../domain/evidence/evidence-file.ts';
+import { sha256Of } from '../domain/digest.ts';
+import { type EvidenceFile, type LedgerFact, makeEvidence } from '../domain/evidence/evidence-file.ts';
 import { keys } from '../domain/keys.ts';
 import type { Ledger } from './ledger.ts';
 import { readReference } from './reference.ts';
@@ -37,7 +33,7 @@ const readFacts = async ({ ledger, bytesOf }: EvidencePorts, release: string): P
     for (const key of waiting) {
       const bytes = await bytesOf(key);
       if (bytes === undefined) throw new Error(`There is no fact at ${key}, though it was listed`);
-      facts.push({ key, body: textOf(bytes), sha256: sha256(bytes) });
+      facts.push({ key, body: textOf(bytes), sha256: sha256Of(bytes) });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));

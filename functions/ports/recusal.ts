@@ -1,5 +1,5 @@
 import { type Company, ownerReader } from '../domain/company.ts';
-import { suppliedNames } from '../domain/desk-edits-facts.ts';
+import { suppliedNames } from '../domain/desk-edits/facts.ts';
 import type { Draft } from '../domain/draft.ts';
 import { decidersOf, isSubject, maySharePerson } from '../domain/policy.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../domain/digest.ts';
 import { type Draft, digestOf, isApprovable } from '../domain/draft.ts';
 import { type Decision, type MailAsk, type Outcome, outcomeSchema, type Published } from '../domain/facts.ts';
 import { exhibitFiles, keys, parseKey } from '../domain/keys.ts';
@@ -35,7 +35,7 @@ const requireApproval = (draft: Draft, outcome: Outcome, decisions: readonly Dec
 const publishedFile = (name: string, body: string): Published['files'][number] => ({
   name,
   bytes: Buffer.byteLength(body),
-  sha256: createHash('sha256').update(body).digest('hex'),
+  sha256: sha256Of(body),
 });
 
 const approvalsOf = (draft: Draft, decisions: readonly Decision[]): Published['approvals'] => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../domain/digest.ts';
 import type { EventFact } from '../domain/event.ts';
 import type { ProvenDelivery, ReceivedEvent } from './reading.ts';
 
@@ -14,7 +14,7 @@ export const factOf = (
   release,
   receivedAt: receivedAt.toISOString(),
   proof: {
-    bodySha256: createHash('sha256').update(body).digest('hex'),
+    bodySha256: sha256Of(body),
     key,
     deliveryId,
     ...(signedAt !== undefined && { signedAt: signedAt.toISOString() }),

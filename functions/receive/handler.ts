@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { deskSource } from '../domain/desk-edits.ts';
+import { deskSource } from '../domain/desk-edits/desk-edits.ts';
 import { Problem } from '../domain/problem.ts';
 import { releaseIdOf } from '../domain/release.ts';
 import type { Ledger } from '../ports/ledger.ts';

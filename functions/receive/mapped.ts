@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { sha256Of } from '../domain/digest.ts';
 import { cloudEventSchema, eventId } from '../domain/event.ts';
 import type { Roster } from '../domain/officers.ts';
 import { personKey } from '../domain/persons.ts';
@@ -36,8 +36,7 @@ const requireTenant = ({ tenant }: MappedEvent, source: Source): void => {
 };
 
 /** An id of another system as one of ours: itself where it can stand in a key, else its SHA-256. */
-const asEventId = (id: string): string =>
-  v.is(eventId, id) ? id : createHash('sha256').update(id).digest('hex');
+const asEventId = (id: string): string => (v.is(eventId, id) ? id : sha256Of(id));
 
 type Screened = ReturnType<typeof screened>;
 

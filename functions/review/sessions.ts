@@ -1,6 +1,7 @@
 import { deskKeys } from '../domain/desk-keys.ts';
 import { type Session, sessionSchema } from '../domain/desk-papers.ts';
-import { isToken, newToken, sha256Of } from '../domain/tokens.ts';
+import { sha256Of } from '../domain/digest.ts';
+import { isToken, newToken } from '../domain/tokens.ts';
 import { readFact } from '../ports/ledger.ts';
 import type { ReviewPorts } from './ports.ts';
 import { type ReviewRequest, sessionCookie } from './request.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { deskSource } from '../domain/desk-edits.ts';
+import { deskSource } from '../domain/desk-edits/desk-edits.ts';
 import { line, slug } from '../domain/text.ts';
 import {
   asksAboutPeople,

@@ -8,7 +8,7 @@ import { askForMails } from '../ports/mails-due.ts';
 import { readDraft, readOutcome } from '../ports/release.ts';
 import { settleDraft } from '../ports/settle.ts';
 import { readStanding, standingOf } from '../ports/standing.ts';
-import { endForgotten, finishFreeze } from './frozen.ts';
+import { finishFreeze } from './frozen.ts';
 import { isUnfinished, isUnpublished, mailAgain, untoldEvents } from './lost-work.ts';
 import type { RepairPorts } from './ports.ts';
 import { watchDraft } from './watch.ts';
@@ -70,7 +70,6 @@ export const repairRelease = async (ports: RepairPorts, known: ReleaseKeys): Pro
   const mend = async (): Promise<{ mended: number; looks: string[] }> => {
     if (gate?.gate === 'frozen')
       return { mended: await finishFreeze(ports, known, gate), looks: [whileFrozen(now())] };
-    if (gate?.gate === 'thawed' && latest !== undefined) await endForgotten(ports, known, latest, gate);
     return mendOpen(ports, known, latest);
   };
   const { mended, looks } = await mend();

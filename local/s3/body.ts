@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { sha256Of } from '../../functions/domain/digest.ts';
 import { ServiceError } from '../service-error.ts';
 import type { WireRequest } from '../wire.ts';
 
@@ -46,11 +47,7 @@ export const readBody = (request: WireRequest): { body: Buffer; sums: Record<str
   const declared = headers['x-amz-decoded-content-length'];
   if (declared !== undefined && Number(declared) !== body.length) throw unreadable();
   const digest = headers['x-amz-content-sha256'];
-  if (
-    digest !== undefined &&
-    /^[0-9a-f]{64}$/.test(digest) &&
-    createHash('sha256').update(body).digest('hex') !== digest
-  )
+  if (digest !== undefined && /^[0-9a-f]{64}$/.test(digest) && sha256Of(body) !== digest)
     throw new ServiceError(
       400,
       'XAmzContentSHA256Mismatch',

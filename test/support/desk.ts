@@ -1,7 +1,7 @@
-import { type Desk, deskEventId, deskSource } from '../../functions/domain/desk-edits.ts';
-import type { AskedFact } from '../../functions/domain/desk-edits-form.ts';
-import { placeDigest } from '../../functions/domain/desk-edits-places.ts';
-import { factValueOf } from '../../functions/domain/desk-edits-values.ts';
+import { type Desk, deskEventId, deskSource } from '../../functions/domain/desk-edits/desk-edits.ts';
+import type { AskedFact } from '../../functions/domain/desk-edits/form.ts';
+import { placeDigest } from '../../functions/domain/desk-edits/places.ts';
+import { factValueOf } from '../../functions/domain/desk-edits/values.ts';
 import type { Draft } from '../../functions/domain/draft.ts';
 import type { EventFact } from '../../functions/domain/event.ts';
 

@@ -1,9 +1,9 @@
+import { sha256Of } from '../../functions/domain/digest.ts';
 import {
   chainLink,
   chainStart,
   type EvidenceFile,
   sealOf,
-  sha256,
 } from '../../functions/domain/evidence/evidence-file.ts';
 import { keys } from '../../functions/domain/keys.ts';
 import { readEvidence } from '../../functions/ports/evidence.ts';
@@ -52,7 +52,7 @@ export const evidenceOf = async (
 export const rechained = (file: EvidenceFile): EvidenceFile => {
   let chain = chainStart(file.release);
   const facts = file.facts.map((fact, index) => {
-    const digest = fact.body === undefined ? fact.sha256 : sha256(fact.body);
+    const digest = fact.body === undefined ? fact.sha256 : sha256Of(fact.body);
     chain = chainLink(chain, { key: fact.key, sha256: digest });
     return { ...fact, n: index + 1, sha256: digest, chain };
   });

@@ -1,5 +1,6 @@
+import { sha256Of } from '../digest.ts';
 import { referenceOf } from '../reference.ts';
-import { chainLink, chainStart, type EvidenceFile, makeEvidence, sealOf, sha256 } from './evidence-file.ts';
+import { chainLink, chainStart, type EvidenceFile, makeEvidence, sealOf } from './evidence-file.ts';
 import { type Flaw, flawIf, type Said } from './said.ts';
 
 /** Each fact's own digest, each link, the head and the seal. */
@@ -10,7 +11,11 @@ const linkFlaws = (file: EvidenceFile): Flaw[] => {
     before = chain;
     return [
       ...flawIf(n !== index + 1, 'The numbers of the facts have a gap.', key),
-      ...flawIf(body !== undefined && sha256(body) !== digest, 'The fact is not what its digest says.', key),
+      ...flawIf(
+        body !== undefined && sha256Of(body) !== digest,
+        'The fact is not what its digest says.',
+        key,
+      ),
       ...flawIf(chain !== link, 'The chain is broken here.', key),
     ];
   });

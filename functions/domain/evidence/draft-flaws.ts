@@ -1,7 +1,7 @@
 import { withoutLayout } from '../cosmetic.ts';
+import { sha256Of } from '../digest.ts';
 import { type Draft, digestOf } from '../draft.ts';
 import { exhibitFiles, keys, wireFile, workingFiles } from '../keys.ts';
-import { sha256 } from './evidence-file.ts';
 import { type Flaw, flawIf, type Said } from './said.ts';
 
 /** The texts of a draft as files, by name. The Word file is not among them: it cannot be made again to the byte. */
@@ -72,7 +72,11 @@ export const draftFlaws = (said: Said): Flaw[] => [
     if (known === undefined) return [{ what: 'The draft of this file is missing.', key }];
     if (file === workingFiles.word) return [];
     const text = textsOf(known).get(file);
-    return flawIf(text === undefined || sha256(text) !== digest, 'The file is not what its draft says.', key);
+    return flawIf(
+      text === undefined || sha256Of(text) !== digest,
+      'The file is not what its draft says.',
+      key,
+    );
   }),
 ];
 

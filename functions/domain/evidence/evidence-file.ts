@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { sha256Of } from '../digest.ts';
 import { parseKey } from '../keys.ts';
 import { instant, sha256Hex } from '../text.ts';
 
@@ -43,22 +43,18 @@ export type EvidenceEntry = v.InferOutput<typeof entry>;
 export type EvidenceFile = v.InferOutput<typeof evidenceSchema>;
 type About = Pick<EvidenceFile, 'release' | 'reference' | 'madeAt'>;
 
-/** SHA-256 in hexadecimal of a text's UTF-8, or of bytes. */
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
-
 /** The link before the first. */
-export const chainStart = (release: string): string => sha256(`${evidenceFormat}\n${release}`);
+export const chainStart = (release: string): string => sha256Of(`${evidenceFormat}\n${release}`);
 
 /** The link of a fact after the one before it. */
 export const chainLink = (
   before: string,
   { key, sha256: digest }: Pick<EvidenceEntry, 'key' | 'sha256'>,
-): string => sha256(`${before}\n${key}\n${digest}`);
+): string => sha256Of(`${before}\n${key}\n${digest}`);
 
 /** What binds a file's head to when it was made: that nothing had come since is part of what it says. */
 export const sealOf = ({ head, reference, madeAt }: Pick<EvidenceFile, 'head'> & About): string =>
-  sha256([head, reference ?? '', madeAt].join('\n'));
+  sha256Of([head, reference ?? '', madeAt].join('\n'));
 
 const timesSchema = v.object({
   receivedAt: v.optional(instant),

@@ -1,7 +1,7 @@
+import { sha256Of } from '../digest.ts';
 import type { Draft } from '../draft.ts';
 import type { Gate, Published } from '../facts.ts';
 import { exhibitFiles, keys } from '../keys.ts';
-import { sha256 } from './evidence-file.ts';
 import { type Flaw, flawIf, type Said } from './said.ts';
 
 /** What each step of a gate may follow. */
@@ -46,7 +46,7 @@ const areTexts = ({ publishedFiles }: Said, { files }: Published, draft: Draft |
   const isText = (name: string): boolean => {
     const listed = files.find((file) => file.name === name);
     const body = publishedFiles.get(name);
-    return body !== undefined && body === texts.get(name) && listed?.sha256 === sha256(body);
+    return body !== undefined && body === texts.get(name) && listed?.sha256 === sha256Of(body);
   };
   return (
     files.length === texts.size &&

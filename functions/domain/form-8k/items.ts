@@ -4,7 +4,7 @@ import { opening } from '../compose/clauses.ts';
 import type { Narrator, SentAct } from '../compose/narrator.ts';
 import { biographyOf, sentences, tables } from '../compose/paragraphs.ts';
 import { longDate } from '../dates.ts';
-import { actMark } from '../desk-edits-facts.ts';
+import { actMark } from '../desk-edits/facts.ts';
 import type { Block } from '../draft.ts';
 import { htmlSection } from '../exhibit.ts';
 import { dueDayOf } from '../filing/disclosure.ts';

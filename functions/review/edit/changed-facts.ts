@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { actByKind } from '../../domain/acts.ts';
 import { toAscii } from '../../domain/ascii.ts';
-import { type SuppliedFact, type SuppliedWords, wordingLimits } from '../../domain/desk-edits.ts';
-import { withValue } from '../../domain/desk-edits-facts.ts';
-import { type AskedFact, askedFacts } from '../../domain/desk-edits-form.ts';
-import { factValueOf } from '../../domain/desk-edits-values.ts';
+import { type SuppliedFact, type SuppliedWords, wordingLimits } from '../../domain/desk-edits/desk-edits.ts';
+import { withValue } from '../../domain/desk-edits/facts.ts';
+import { type AskedFact, askedFacts } from '../../domain/desk-edits/form.ts';
+import { factValueOf } from '../../domain/desk-edits/values.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { refusedCharacters } from '../../domain/edgar/characters.ts';
 import type { EventFact } from '../../domain/event.ts';

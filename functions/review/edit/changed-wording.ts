@@ -3,8 +3,8 @@ import {
   type SuppliedWords,
   type Wording,
   wordingLimits,
-} from '../../domain/desk-edits.ts';
-import { placeDigest } from '../../domain/desk-edits-places.ts';
+} from '../../domain/desk-edits/desk-edits.ts';
+import { placeDigest } from '../../domain/desk-edits/places.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { orMark } from '../../domain/marks.ts';
 import { textProblem } from './changed-facts.ts';

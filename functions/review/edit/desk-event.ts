@@ -1,7 +1,7 @@
-import { type Desk, deskEventId, deskSource } from '../../domain/desk-edits.ts';
+import { type Desk, deskEventId, deskSource } from '../../domain/desk-edits/desk-edits.ts';
+import { sha256Of } from '../../domain/digest.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { EventFact } from '../../domain/event.ts';
-import { sha256Of } from '../../domain/tokens.ts';
 
 /** What a form says, in the order in which the ledger keeps it. */
 export type Changes = Pick<Desk, 'facts' | 'wording' | 'givenUp' | 'note' | 'renews'>;

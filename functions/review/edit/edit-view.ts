@@ -1,5 +1,5 @@
 import { type Company, ownerReader } from '../../domain/company.ts';
-import { askedFacts } from '../../domain/desk-edits-form.ts';
+import { askedFacts } from '../../domain/desk-edits/form.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { View } from '../../domain/templates.ts';
 import { nonceOf } from '../../domain/tokens.ts';

@@ -1,4 +1,4 @@
-import { deskEventId, deskSource } from '../../domain/desk-edits.ts';
+import { deskEventId, deskSource } from '../../domain/desk-edits/desk-edits.ts';
 import { isFrozen } from '../../ports/gate.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import { readStanding, type Standing } from '../../ports/standing.ts';

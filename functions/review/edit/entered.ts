@@ -1,4 +1,4 @@
-import { linesIn, oneLine } from '../../domain/desk-edits-values.ts';
+import { linesIn, oneLine } from '../../domain/desk-edits/values.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { fieldNames } from './problems.ts';
 

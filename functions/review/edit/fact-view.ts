@@ -1,5 +1,5 @@
 import { actKind } from '../../domain/acts.ts';
-import type { AskedFact } from '../../domain/desk-edits-form.ts';
+import type { AskedFact } from '../../domain/desk-edits/form.ts';
 import type { View } from '../../domain/templates.ts';
 import { flags } from '../problems.ts';
 import { typedInto } from './entered.ts';

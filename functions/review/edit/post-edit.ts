@@ -1,4 +1,4 @@
-import { wordingLimits } from '../../domain/desk-edits.ts';
+import { wordingLimits } from '../../domain/desk-edits/desk-edits.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { readDraft, readEvents } from '../../ports/release.ts';
 import type { Answer, Answers } from '../answers.ts';

@@ -1,4 +1,4 @@
-import { askedFacts } from '../../domain/desk-edits-form.ts';
+import { askedFacts } from '../../domain/desk-edits/form.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { View } from '../../domain/templates.ts';
 import { noteIn, readWords, shownAt, typedInto, writtenWords } from './entered.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Act, actKind, actSchema } from '../../../functions/domain/acts.ts';
-import type { AskedFact } from '../../../functions/domain/desk-edits-form.ts';
-import { askedFacts } from '../../../functions/domain/desk-edits-form.ts';
+import type { AskedFact } from '../../../functions/domain/desk-edits/form.ts';
+import { askedFacts } from '../../../functions/domain/desk-edits/form.ts';
 import type { Draft } from '../../../functions/domain/draft.ts';
 import type { EventFact } from '../../../functions/domain/event.ts';
 import { makeDraft } from '../../../functions/domain/make-draft.ts';

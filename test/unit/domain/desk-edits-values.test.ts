@@ -4,8 +4,8 @@ import type { Money } from '../../../functions/domain/acts/common.ts';
 import { countText, moneyText, percentText } from '../../../functions/domain/compose/amounts.ts';
 import { countWords } from '../../../functions/domain/compose/counts.ts';
 import { apDate, longDate } from '../../../functions/domain/dates.ts';
-import type { FactField } from '../../../functions/domain/desk-edits-fields.ts';
-import { factValueOf } from '../../../functions/domain/desk-edits-values.ts';
+import type { FactField } from '../../../functions/domain/desk-edits/fields.ts';
+import { factValueOf } from '../../../functions/domain/desk-edits/values.ts';
 
 const cents = fc.integer({ min: 1, max: 10 ** 14 }).map((number) => Number(`${number}e-2`));
 const qualifier = fc.constantFrom('about', 'up to', 'more than', 'at least', 'less than');

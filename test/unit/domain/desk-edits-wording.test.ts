@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../../functions/domain/acts.ts';
-import type { Desk } from '../../../functions/domain/desk-edits.ts';
-import { placesOf, wordedContent } from '../../../functions/domain/desk-edits-places.ts';
+import type { Desk } from '../../../functions/domain/desk-edits/desk-edits.ts';
+import { placesOf, wordedContent } from '../../../functions/domain/desk-edits/places.ts';
 import type { Draft } from '../../../functions/domain/draft.ts';
 import type { EventFact } from '../../../functions/domain/event.ts';
 import { wireNames } from '../../../functions/domain/house-styles.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Company } from '../../../functions/domain/company.ts';
-import type { Desk } from '../../../functions/domain/desk-edits.ts';
+import type { Desk } from '../../../functions/domain/desk-edits/desk-edits.ts';
 import { type Draft, draftSchema } from '../../../functions/domain/draft.ts';
 import type { EventFact } from '../../../functions/domain/event.ts';
 import { type Decision, fateSchema } from '../../../functions/domain/facts.ts';

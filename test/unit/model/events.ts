@@ -1,5 +1,5 @@
-import { deskEventId, deskSource } from '../../../functions/domain/desk-edits.ts';
-import { placeDigest } from '../../../functions/domain/desk-edits-places.ts';
+import { deskEventId, deskSource } from '../../../functions/domain/desk-edits/desk-edits.ts';
+import { placeDigest } from '../../../functions/domain/desk-edits/places.ts';
 import type { Draft } from '../../../functions/domain/draft.ts';
 import type { EventFact } from '../../../functions/domain/event.ts';
 import { recordedExamples } from '../../support/examples.ts';

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ownerReader } from '../../../functions/domain/company.ts';
-import { type EvidenceFile, sha256 } from '../../../functions/domain/evidence/evidence-file.ts';
+import { sha256Of } from '../../../functions/domain/digest.ts';
+import type { EvidenceFile } from '../../../functions/domain/evidence/evidence-file.ts';
 import { flawsOf, verifyEvidence } from '../../../functions/domain/evidence/verify-evidence.ts';
 import { keys } from '../../../functions/domain/keys.ts';
 import { renderHtml, type View } from '../../../functions/domain/templates.ts';
@@ -50,7 +51,7 @@ describe('the owner', () => {
     expect(page).toContain('The facts bear each other out');
     expect(page).toContain(secrets.headline);
     expect(page).toContain(office.draft.sha256);
-    expect(page).toContain(sha256(office.draft.text));
+    expect(page).toContain(sha256Of(office.draft.text));
     for (const id of enough)
       expect(page).toContain(company.approvers.find((other) => other.id === id)?.name ?? '');
     expect(page.match(/ Counted\./g)).toHaveLength(enough.length);

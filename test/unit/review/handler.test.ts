@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { deskKeys } from '../../../functions/domain/desk-keys.ts';
-import { sha256Of } from '../../../functions/domain/tokens.ts';
+import { sha256Of } from '../../../functions/domain/digest.ts';
 import type { Desk } from '../../../functions/ports/desk.ts';
 import type { Ledger } from '../../../functions/ports/ledger.ts';
 import { makeHandler } from '../../../functions/review/handler.ts';
@@ -76,7 +76,7 @@ describe('a link that was never one, or is taken from its reader', () => {
     });
     const removed = '/r/bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb';
     forRemoved.papers.papers.set(
-      `links/${createHash('sha256').update('b'.repeat(32)).digest('hex')}.json`,
+      `links/${sha256Of('b'.repeat(32))}.json`,
       JSON.stringify({
         release: forRemoved.draft.release,
         draft: 1,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { sha256Of } from '../../../functions/domain/digest.ts';
 import { signatureKey } from '../../../functions/sources/keys.ts';
 import { mac } from '../../../functions/sources/mac.ts';
 import { schemes } from '../../../functions/sources/schemes.ts';
@@ -68,7 +68,7 @@ describe('a bearer token', () => {
     expect(verdict).toEqual({
       valid: true,
       key: 'previous',
-      deliveryId: createHash('sha256').update(body).digest('hex'),
+      deliveryId: sha256Of(body),
       signedAt: undefined,
     });
   });

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sha256Of } from '../../../../functions/domain/digest.ts';
 import type { Draft, UnsealedDraft } from '../../../../functions/domain/draft.ts';
-import {
-  type EvidenceFile,
-  makeEvidence,
-  sha256,
-} from '../../../../functions/domain/evidence/evidence-file.ts';
+import { type EvidenceFile, makeEvidence } from '../../../../functions/domain/evidence/evidence-file.ts';
 import { flawsOf, verifyEvidence } from '../../../../functions/domain/evidence/verify-evidence.ts';
 import type { Decision } from '../../../../functions/domain/facts.ts';
 import { keys } from '../../../../functions/domain/keys.ts';
@@ -38,7 +35,7 @@ describe('a file of evidence', () => {
   });
 
   it('has the exact text of every fact, by which its digest can be made again', () => {
-    for (const { body = '', sha256: digest } of file.facts) expect(sha256(body)).toBe(digest);
+    for (const { body = '', sha256: digest } of file.facts) expect(sha256Of(body)).toBe(digest);
   });
 
   it('is the same whatever the order in which the facts are read', () => {

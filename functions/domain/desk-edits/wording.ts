@@ -1,6 +1,6 @@
+import type { EventFact } from '../event.ts';
 import type { DraftEdits } from './desk-edits.ts';
-import { type LiveWording, type Place, placeDigest, placeFamily } from './desk-edits-places.ts';
-import type { EventFact } from './event.ts';
+import { type LiveWording, type Place, placeDigest, placeFamily } from './places.ts';
 
 type ShownWording = DraftEdits['wording'][number];
 

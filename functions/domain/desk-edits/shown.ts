@@ -1,9 +1,9 @@
-import type { Company } from './company.ts';
-import { ownerReader } from './company.ts';
+import type { Company } from '../company.ts';
+import { ownerReader } from '../company.ts';
+import type { EventFact } from '../event.ts';
+import type { Telling } from '../standing-acts.ts';
 import type { DraftEdits } from './desk-edits.ts';
-import { actMark } from './desk-edits-facts.ts';
-import type { EventFact } from './event.ts';
-import type { Telling } from './standing-acts.ts';
+import { actMark } from './facts.ts';
 
 /** The facts that editors supplied, the last for each place, and whether each stands in an act that is told. */
 export const shownFacts = (

@@ -1,19 +1,13 @@
-import type { Composed } from './content.ts';
-import { saidTexts } from './content-texts.ts';
+import type { Composed } from '../content.ts';
+import { saidTexts } from '../content-texts.ts';
+import type { Content } from '../draft.ts';
+import type { EventFact } from '../event.ts';
+import type { PrintedNews } from '../form-8k/items.ts';
+import type { Telling } from '../standing-acts.ts';
 import type { DraftEdits } from './desk-edits.ts';
-import {
-  type LiveWording,
-  type Place,
-  placesOf,
-  underOwnDateline,
-  wordedContent,
-} from './desk-edits-places.ts';
-import { shownFacts, shownNotes } from './desk-edits-shown.ts';
-import { editedWording } from './desk-edits-wording.ts';
-import type { Content } from './draft.ts';
-import type { EventFact } from './event.ts';
-import type { PrintedNews } from './form-8k/items.ts';
-import type { Telling } from './standing-acts.ts';
+import { type LiveWording, type Place, placesOf, underOwnDateline, wordedContent } from './places.ts';
+import { shownFacts, shownNotes } from './shown.ts';
+import { editedWording } from './wording.ts';
 
 /** The news paragraph by paragraph as it is printed, for the Form 8-K. */
 const printedNews = ({ told }: Composed, places: readonly Place[], live: LiveWording): PrintedNews[] =>

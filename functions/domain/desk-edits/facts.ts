@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type Act, actByKind } from './acts.ts';
-import type { GivenWords } from './compose/narrator.ts';
+import { type Act, actByKind } from '../acts.ts';
+import type { GivenWords } from '../compose/narrator.ts';
+import type { EventFact } from '../event.ts';
 import type { SuppliedFact, SuppliedWords } from './desk-edits.ts';
-import type { EventFact } from './event.ts';
 
 /** A fact that an editor supplied for an act, and by which event. */
 export interface Supplied {

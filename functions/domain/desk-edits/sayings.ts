@@ -1,9 +1,9 @@
-import type { When } from './acts/common.ts';
+import type { When } from '../acts/common.ts';
+import type { Fields } from '../merge-fields.ts';
+import type { Telling } from '../standing-acts.ts';
+import { type DateName, dateNames, dateOf } from '../when.ts';
 import { deskSource } from './desk-edits.ts';
-import { isFields, type Supplied, valueAt, withValue } from './desk-edits-facts.ts';
-import type { Fields } from './merge-fields.ts';
-import type { Telling } from './standing-acts.ts';
-import { type DateName, dateNames, dateOf } from './when.ts';
+import { isFields, type Supplied, valueAt, withValue } from './facts.ts';
 
 /** What an event, or an editor, says of an act: its fields, and its dates apart from them. */
 export interface Saying {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { actKind } from './acts.ts';
-import { ordinal } from './ordinal.ts';
-import { instant, line, sha256Hex, slug } from './text.ts';
+import { actKind } from '../acts.ts';
+import { ordinal } from '../ordinal.ts';
+import { instant, line, sha256Hex, slug } from '../text.ts';
 
 /** The source of the events that editors make on Gazette's own pages; no source of a configuration may be called so. */
 export const deskSource = 'desk';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { count, money, percent, when } from './acts/common.ts';
-import { type ActKind, actSchema } from './acts.ts';
-import { localDate } from './dates.ts';
+import { count, money, percent, when } from '../acts/common.ts';
+import { type ActKind, actSchema } from '../acts.ts';
+import { localDate } from '../dates.ts';
 
 /** How a fact is typed into a form: what its field takes, and what a choice offers. */
 export type FactField =

@@ -1,6 +1,6 @@
+import { sha256Of } from '../digest.ts';
+import type { Block, Content, Section } from '../draft.ts';
 import type { DraftEdits } from './desk-edits.ts';
-import type { Block, Content, Section } from './draft.ts';
-import { sha256Of } from './tokens.ts';
 
 /** A place of a release whose wording can be edited, with its words: one line, several, or paragraphs. */
 export type Place = DraftEdits['places'][number];

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { numeral } from './compose/numerals.ts';
-import { apDate, localDate, longDate, months } from './dates.ts';
+import { numeral } from '../compose/numerals.ts';
+import { apDate, localDate, longDate, months } from '../dates.ts';
 import type { SuppliedFact } from './desk-edits.ts';
-import type { FactField } from './desk-edits-fields.ts';
+import type { FactField } from './fields.ts';
 
 type Value = SuppliedFact['value'];
 

@@ -1,6 +1,6 @@
-import type { ActKind } from './acts.ts';
-import { type FactField, factField } from './desk-edits-fields.ts';
-import type { Draft } from './draft.ts';
+import type { ActKind } from '../acts.ts';
+import type { Draft } from '../draft.ts';
+import { type FactField, factField } from './fields.ts';
 
 /** A fact that an editor can supply, or has supplied and can correct. */
 export interface AskedFact {
