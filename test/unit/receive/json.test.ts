@@ -251,6 +251,13 @@ describe('what JSON.parse would hide', () => {
   });
 });
 
+describe('names with an escape', () => {
+  it('are read as they are, whatever was sent before', () => {
+    faults('{"b":1,"b\\\\":2}');
+    expect(readJson(Buffer.from('{"b":1,"b\\u004c":2}'))).toEqual({ b: 1, bL: 2 });
+  });
+});
+
 describe('a document has bounds', () => {
   const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
   const names = (count: number): string => `{${Array.from({ length: count }, (_, n) => `"n${n}":0`).join()}}`;
@@ -267,6 +274,7 @@ describe('a document has bounds', () => {
     ['20,001 values', `[${'0,'.repeat(20_000)}0]`, ' has more than 20000 values'],
     ['501 names', `{"a":[0,${names(501)}]}`, '/a/1 has more than 500 names'],
     ['a name of 257 characters', `[{"${'n'.repeat(257)}":0}]`, '/0 has a name of more than 256 characters'],
+    ['a name with a backslash', '[{"a\\\\":0}]', '/0 has a backslash in a name, which Gazette does not take'],
   ])('and is refused beyond them: %s', (_, text, error) => {
     expect(faults(text)).toEqual(unsafe(error));
   });
