@@ -6,7 +6,16 @@ import { allowList, allowObjects } from './bucket-grants.ts';
 import type { HouseFunction } from './house-function.ts';
 
 /** Days until a lifecycle rule clears what lies under a prefix; a link works for 30, and then says for 60 more that it did. */
-const keptDays = { links: 90, sessions: 1, codes: 1, messages: 60, open: 90, begun: 7 } as const;
+const keptDays = {
+  links: 90,
+  sessions: 1,
+  codes: 1,
+  messages: 60,
+  open: 90,
+  begun: 7,
+  waiting: 90,
+  rest: 62,
+} as const;
 
 type Drawer = Exclude<keyof typeof keptDays, 'open'>;
 

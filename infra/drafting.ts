@@ -42,14 +42,14 @@ export class Drafting extends Construct {
       ...['draft.json', 'outcome.json', ...fileNamesOf({ wires: [{ wire: '*' }] })].map(
         (file) => `releases/*/drafts/*/${file}`,
       ),
-      'releases/*/drafts/*/fates/*',
+      'releases/*/drafts/*/steps/*',
       'releases/*/mail/*.mail.json',
       'releases/*/held/*',
       'people/*',
     );
     desk.grantMarkOpen(this.draft);
-    desk.grantRead(this.draft, 'begun');
-    desk.grantWrite(this.draft, 'begun');
+    desk.grantRead(this.draft, 'begun', 'waiting');
+    desk.grantWrite(this.draft, 'begun', 'waiting');
 
     this.work = new WorkQueue(this, 'Work', {
       consumer: this.draft,

@@ -34,10 +34,11 @@ export class Review extends Construct {
     ledger.grantWriteOnce(
       this.review,
       'releases/*/drafts/*/decisions/*',
-      'releases/*/drafts/*/fates/*',
+      'releases/*/drafts/*/steps/*',
       'releases/*/drafts/*/seen/*',
       'releases/*/gates/*',
       'releases/*/visits/*',
+      'releases/*/not-me/*',
       'releases/*/events/desk~*',
       'releases/*/drafts/*/outcome.json',
       'releases/*/mail/*.mail.json',

@@ -18,7 +18,7 @@ export type SweepingProps = {
   publishWork: WorkQueue;
 };
 
-/** Reminds and repairs: every five minutes what is due, and once a day the whole ledger. */
+/** Reminds and repairs: every five minutes what is due, and once a day the whole ledger, for as many rounds as that takes. */
 export class Sweeping extends Construct {
   readonly sweep: HouseFunction;
   readonly deadLetters: DeadLetters;
@@ -45,12 +45,14 @@ export class Sweeping extends Construct {
     ledger.grantRead(this.sweep);
     ledger.grantWriteOnce(
       this.sweep,
-      'releases/*/drafts/*/fates/*',
+      'releases/*/drafts/*/steps/*',
       'releases/*/drafts/*/outcome.json',
       'releases/*/mail/*.mail.json',
     );
     desk.grantMarkOpen(this.sweep);
     desk.grantFindOpen(this.sweep);
+    desk.grantRead(this.sweep, 'rest', 'waiting');
+    desk.grantWrite(this.sweep, 'rest', 'waiting');
     this.sweep.allow(
       ['sqs:SendMessage'],
       [draftWork, notifyWork, publishWork].map(({ queue }) => queue.queueArn),

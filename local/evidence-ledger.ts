@@ -1,5 +1,5 @@
 import { S3Client, S3ServiceException } from '@aws-sdk/client-s3';
-import { getBytes, s3Ledger } from '../functions/adapters/ledger-s3.ts';
+import { getBytes, listStored, s3Ledger } from '../functions/adapters/ledger-s3.ts';
 import { isOutage } from '../functions/adapters/outage.ts';
 import type { EvidencePorts } from '../functions/ports/evidence.ts';
 import type { Ledger } from '../functions/ports/ledger.ts';
@@ -31,7 +31,13 @@ export const openLedger = ({ ledger, data }: { ledger?: string | undefined; data
   if (bucket === undefined)
     throw new UsageError('No stack runs here. Start it with npm start, or name a bucket with --ledger.');
   const s3 = bucket === local?.bucket ? new S3Client(local.client) : new S3Client();
-  return { s3, bucket, ledger: s3Ledger(s3, bucket), bytesOf: (key) => getBytes(s3, bucket, key) };
+  return {
+    s3,
+    bucket,
+    ledger: s3Ledger(s3, bucket),
+    bytesOf: (key) => getBytes(s3, bucket, key),
+    storedKeys: (prefix) => listStored(s3, bucket, prefix),
+  };
 };
 
 /** Does something with a ledger; what S3 refuses, and that it cannot be reached, is told as what a person can mend. */

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import type { EvidenceFile } from '../functions/domain/evidence/evidence-file.ts';
 import { flawsOf, verifyEvidence } from '../functions/domain/evidence/verify-evidence.ts';
 import { companyOf } from '../functions/domain/release.ts';
@@ -10,14 +9,19 @@ import { readConfig } from '../infra/config.ts';
 import { readTemplates } from '../infra/templates.ts';
 import { readArguments } from './command.ts';
 import { UsageError } from './event-files.ts';
+import { evidencePath, makePrivateFolder, writePrivate } from './evidence-files.ts';
 import { ledgerOptions, ledgerUsage, withLedger } from './evidence-ledger.ts';
+import { releaseNamed } from './named-release.ts';
+import { sayHead } from './say-head.ts';
 
 const usage = `gazette evidence RELEASE [--out FILE] [--html FILE] [--ledger BUCKET]
 
 Writes every fact of a release into one file, in the order in which they came to
 be, each bound to those before it: what arrived, who was shown and decided what
-and when, and what was published. docs/evidence.md says what it proves.
-  --out FILE       where to; gazette-evidence-REFERENCE.json if not given
+and when, and what was published. docs/evidence.md says what it proves. RELEASE is
+an id, or the reference that stands in mails.
+  --out FILE       where to; evidence/gazette-evidence-REFERENCE.json below
+                   --data if not given, where git does not see it
   --html FILE      also a receipt that people can read and print
 ${ledgerUsage}`;
 
@@ -48,18 +52,20 @@ export const evidence = async (args: readonly string[]): Promise<void> => {
   const [release, ...more] = positionals;
   if (release === undefined || more.length > 0) throw new UsageError(`Name one release.\n\n${usage}`);
   const file = await withLedger(values, async (open) => {
-    const read = await readEvidence(open, release, new Date());
+    const read = await readEvidence(open, await releaseNamed(open, release), new Date());
     if (read === undefined) throw new UsageError(`The ledger ${open.bucket} has no release ${release}.`);
     return read;
   });
-  const out = values.out ?? `gazette-evidence-${file.reference ?? release}.json`;
-  writeFileSync(out, `${JSON.stringify(file, null, 2)}\n`);
-  if (values.html !== undefined) writeFileSync(values.html, await asPage(file));
+  const out = values.out ?? evidencePath(values.data, file.reference ?? file.release);
+  if (values.out === undefined) makePrivateFolder(out);
+  writePrivate(out, `${JSON.stringify(file, null, 2)}\n`);
+  if (values.html !== undefined) writePrivate(values.html, await asPage(file));
   const flaws = flawsOf(verifyEvidence(file)).length;
   console.log(
     [
-      `${out} has ${file.facts.length} facts of the release ${release}, as of ${file.madeAt}.`,
-      `Head of the chain: ${file.head}`,
+      `${out} has ${file.facts.length} facts of the release ${file.release}, as of ${file.madeAt}.`,
+      sayHead(file),
+      'Only you can read it. Until the release is published it is as secret as the release.',
       ...(flaws > 0 ? [`It does not bear itself out; gazette verify ${out} says why.`] : []),
     ].join('\n'),
   );

@@ -15,6 +15,8 @@ const usage = `gazette COMMAND
   verify FILE        checks such a file, and needs nothing else for it
   thaw RELEASE       lets a release go on that somebody froze
 
+A RELEASE is named by its id, or by the reference that stands in mails.
+
 gazette COMMAND --help says more.`;
 
 await runCommand(async () => {

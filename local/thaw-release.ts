@@ -1,3 +1,4 @@
+import { deskEventId, deskSource } from '../functions/domain/desk-edits/desk-edits.ts';
 import type { Draft } from '../functions/domain/draft.ts';
 import type { EventFact } from '../functions/domain/event.ts';
 import type { Outcome } from '../functions/domain/facts.ts';
@@ -41,8 +42,7 @@ export const thawRelease = async (
   if (last?.gate === 'published') return { result: 'published' };
   const draft = await readDraft(ledger, release, known.latest);
   const outcome = await readOutcome(ledger, release, draft.draft);
-  const renewal = renewalOf(draft, now());
-  const isRenewed = known.events.includes(`${renewal.source}~${renewal.id}`);
+  const isRenewed = known.events.includes(`${deskSource}~${deskEventId(draft.draft)}`);
   const isCutOff = last?.gate === 'thawed' && outcome?.outcome === 'frozen' && !isRenewed;
   if (freeze === undefined || (last?.gate !== 'frozen' && !isCutOff)) return { result: 'not-frozen' };
   const about = { frozenAt: freeze.at, draft: draft.draft, outcome };
@@ -55,6 +55,8 @@ export const thawRelease = async (
   });
   if (step.gate === 'published') return { result: 'published' };
   if (isApproved) return { result: 'let-out', ...about };
+  // Made after the thaw, so that the history has them in this order.
+  const renewal = renewalOf(draft, now());
   await putFact(ledger, keys.event(release, renewal.source, renewal.id), renewal);
   return { result: 'thawed', ...about };
 };

@@ -1,6 +1,7 @@
 import { readArguments } from './command.ts';
 import { UsageError } from './event-files.ts';
 import { ledgerOptions, ledgerUsage, withLedger } from './evidence-ledger.ts';
+import { releaseNamed } from './named-release.ts';
 import { type Thawing, thawRelease } from './thaw-release.ts';
 
 const usage = `gazette thaw RELEASE [--publish] [--ledger BUCKET]
@@ -8,7 +9,7 @@ const usage = `gazette thaw RELEASE [--publish] [--ledger BUCKET]
 Lets a release go on that somebody froze with "it was not me". Links and sessions
 from before the freeze stay void, and no decision from before it counts. The next
 draft is made, and everyone is asked anew. docs/runbook.md says what to find out
-first.
+first. RELEASE is an id, or the reference that stands in mails.
   --publish        the draft had been approved before the release was frozen, and
                    is to go out as it is
 ${ledgerUsage}`;
@@ -45,7 +46,8 @@ const say = (release: string, thawing: Thawing): string => {
       return [
         `${release} is thawed. It was frozen at ${thawing.frozenAt}.`,
         `Draft ${thawing.draft}, which had been approved, is published by the next round of sweep that looks at it,`,
-        'within the hour. docs/runbook.md says how to have it published at once.',
+        'within the hour, or within a day where it was frozen for longer than that. docs/runbook.md says how to have it',
+        'published at once.',
       ].join('\n');
   }
 };
@@ -57,10 +59,12 @@ export const thaw = async (args: readonly string[]): Promise<void> => {
     usage,
     args,
   );
-  const [release, ...more] = positionals;
-  if (release === undefined || more.length > 0) throw new UsageError(`Name one release.\n\n${usage}`);
-  const thawing = await withLedger(values, ({ ledger }) =>
-    thawRelease({ ledger, now: () => new Date() }, release, { publish: values.publish }),
-  );
-  console.log(say(release, thawing));
+  const [name, ...more] = positionals;
+  if (name === undefined || more.length > 0) throw new UsageError(`Name one release.\n\n${usage}`);
+  const said = await withLedger(values, async (open) => {
+    const release = await releaseNamed(open, name);
+    const ports = { ledger: open.ledger, now: () => new Date() };
+    return say(release, await thawRelease(ports, release, { publish: values.publish }));
+  });
+  console.log(said);
 };

@@ -30,12 +30,15 @@ const prompt: readonly KeyParts['fact'][] = [
   'draft',
   'seen',
   'decision',
-  'fate',
+  'step',
   'outcome',
   'gate',
   'sent',
   'published',
 ];
+
+/** S3 tells whole seconds in some answers, and the stack on this machine does not. */
+const wholeSeconds = (at: Date): number => Math.floor(at.getTime() / 1000);
 
 const isPrompt = (key: string): boolean => {
   const fact = parseKey(key)?.fact;
@@ -56,11 +59,21 @@ export const compareWithLedger = (
     const [first] = stored.get(key)?.writtenAt ?? [];
     return first !== undefined && Math.abs(first.getTime() - Date.parse(at)) > delayMilliseconds;
   };
+  const isOtherwise = (key: string, storedAt: string): boolean => {
+    const [first] = stored.get(key)?.writtenAt ?? [];
+    return first !== undefined && wholeSeconds(first) !== wholeSeconds(new Date(storedAt));
+  };
   const findings: Finding[] = [
     {
       claim: 'The ledger has every fact of the file, the same to the byte.',
       flaws: file.facts.flatMap(({ key, sha256: digest }) =>
         flawIf(stored.get(key)?.sha256 !== digest, 'The ledger has something else, or nothing.', key),
+      ),
+    },
+    {
+      claim: 'S3 took every fact when the file says that it did.',
+      flaws: file.facts.flatMap(({ key, storedAt }) =>
+        flawIf(isOtherwise(key, storedAt), 'S3 says another time than the file.', key),
       ),
     },
     {

@@ -1,23 +1,32 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { type EvidenceFile, evidenceSchema } from '../functions/domain/evidence/evidence-file.ts';
+import { continues, type EvidenceFile, evidenceSchema } from '../functions/domain/evidence/evidence-file.ts';
 import { type Finding, verifyEvidence } from '../functions/domain/evidence/verify-evidence.ts';
 import { readArgument, readArguments } from './command.ts';
 import { UsageError } from './event-files.ts';
+import { evidencePath } from './evidence-files.ts';
 import { ledgerOptions, withLedger } from './evidence-ledger.ts';
+import { isReference } from './named-release.ts';
+import { sayHead } from './say-head.ts';
 import { compareWithLedger, readStored } from './verify-ledger.ts';
 
 const usage = `gazette verify FILE [--head HEX] [--ledger BUCKET]
 
 Checks a file of evidence: that nothing was changed in it, and that its facts bear
 each other out. It needs no network but for --ledger. Ends with 0 if all holds,
-else with 1.
+else with 1. FILE may be the reference of a release whose evidence was written to
+where gazette evidence puts it.
   --head HEX       the head of the chain, as a receipt or another file has it:
                    whether this file continues that chain
   --ledger BUCKET  compares every fact with the ledger, and says whether any was
                    ever written twice; with the credentials that the AWS CLI
                    would use, or the bucket of npm start
-  --data DIR       where npm start keeps its data; .local if not given`;
+  --data DIR       where npm start keeps its data, and evidence below it; .local if
+                   not given`;
+
+/** The file of a name, or the one that `gazette evidence` made of the release of that reference. */
+const fileNamed = (name: string, data: string): string =>
+  isReference(name) && !existsSync(name) ? evidencePath(data, name.toUpperCase()) : name;
 
 const readFile = (name: string): unknown => {
   if (!existsSync(name)) throw new UsageError(`There is no file ${name}.`);
@@ -28,9 +37,9 @@ const readFile = (name: string): unknown => {
   }
 };
 
-const headFinding = ({ facts }: EvidenceFile, head: string): Finding => ({
+const headFinding = (file: EvidenceFile, head: string): Finding => ({
   claim: 'The file continues the chain that ended with the head that was given.',
-  flaws: facts.some(({ chain }) => chain === head)
+  flaws: continues(file, head)
     ? []
     : [{ what: 'No link is that head: the file lacks a fact of then, or has one more before it.' }],
 });
@@ -40,10 +49,13 @@ const sayFinding = ({ claim, flaws }: Finding): string[] => [
   ...flaws.map(({ what, key }) => `       ${what}${key === undefined ? '' : `\n         ${key}`}`),
 ];
 
-const sayFile = ({ facts, release, reference, madeAt, head }: EvidenceFile): string[] => [
-  `${facts.length} facts of the release ${release}${reference === undefined ? '' : ` (${reference})`}, as of ${madeAt}.`,
-  `Head of the chain: ${head}`,
-];
+const sayFile = (file: EvidenceFile): string[] => {
+  const { facts, release, reference, madeAt } = file;
+  return [
+    `${facts.length} facts of the release ${release}${reference === undefined ? '' : ` (${reference})`}, as of ${madeAt}.`,
+    sayHead(file),
+  ];
+};
 
 /** Verifies a file of evidence, as `gazette verify` was asked to. Throws UsageError. */
 export const verify = async (args: readonly string[]): Promise<void> => {
@@ -57,7 +69,7 @@ export const verify = async (args: readonly string[]): Promise<void> => {
           v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '--head takes 64 hexadecimal digits.')),
           values.head,
         );
-  const content = readFile(name);
+  const content = readFile(fileNamed(name, values.data));
   const findings = verifyEvidence(content);
   const said: string[] = [];
   if (v.is(evidenceSchema, content)) {

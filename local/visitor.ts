@@ -37,6 +37,7 @@ const formOf = ({ html }: Page, action: string): { target: string; fields: URLSe
  */
 export const visitor = () => {
   const cookies = new Map<string, string>();
+  const cookieHeader = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
   const request = async (url: string, init: RequestInit = {}): Promise<Page> => {
     const response = await fetch(url, {
@@ -44,7 +45,7 @@ export const visitor = () => {
       redirect: 'manual',
       headers: {
         ...init.headers,
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        cookie: cookieHeader(),
       },
     });
     for (const cookie of response.headers.getSetCookie()) {
@@ -60,6 +61,7 @@ export const visitor = () => {
 
   return {
     open: (url: string): Promise<Page> => request(url),
+    cookieHeader,
     /** Submits the form of a page that posts this action, with what the visitor enters. */
     submit: (page: Page, action: string, entered: Record<string, string> = {}): Promise<Page> => {
       const { target, fields } = formOf(page, action);

@@ -7,7 +7,8 @@ import {
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import type { Ledger } from '../ports/ledger.ts';
+import type { StoredKey } from '../ports/evidence.ts';
+import type { Ledger, LedgerPages } from '../ports/ledger.ts';
 
 const conflictTries = 5;
 const conflictPauseMilliseconds = 10;
@@ -66,6 +67,35 @@ export const getText = async (s3: S3Client, bucket: string, key: string): Promis
 export const getBytes = async (s3: S3Client, bucket: string, key: string): Promise<Uint8Array | undefined> =>
   (await getBody(s3, bucket, key))?.transformToByteArray();
 
+/** One call's worth of objects in the order of their keys, 1,000 at most, from the first one after `after` where it is given. */
+const listPage = async (
+  s3: S3Client,
+  bucket: string,
+  prefix: string,
+  after?: string,
+): Promise<{ objects: { key: string; at: Date | undefined }[]; more: boolean }> => {
+  const { Contents = [], IsTruncated = false } = await s3.send(
+    new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ...(after && { StartAfter: after }) }),
+  );
+  return {
+    objects: Contents.flatMap(({ Key, LastModified }) =>
+      Key === undefined ? [] : [{ key: Key, at: LastModified }],
+    ),
+    more: IsTruncated,
+  };
+};
+
+/** All objects under a prefix in the order of their keys, page by page. */
+async function* listPages(s3: S3Client, bucket: string, prefix: string) {
+  let after: string | undefined;
+  for (;;) {
+    const { objects, more } = await listPage(s3, bucket, prefix, after);
+    yield objects;
+    after = objects.at(-1)?.key;
+    if (!more || after === undefined) return;
+  }
+}
+
 /** Lists keys in order, 1,000 a call, and stops after the first one beyond `until`. */
 export const listKeys = async (
   s3: S3Client,
@@ -74,28 +104,34 @@ export const listKeys = async (
   until?: string,
 ): Promise<string[]> => {
   const found: string[] = [];
-  let token: string | undefined;
-  do {
-    const page = await s3.send(
-      new ListObjectsV2Command({
-        Bucket: bucket,
-        Prefix: prefix,
-        ...(token && { ContinuationToken: token }),
-      }),
-    );
-    for (const { Key } of page.Contents ?? []) {
-      if (Key === undefined) continue;
-      if (until !== undefined && Key > until) return found;
-      found.push(Key);
+  for await (const page of listPages(s3, bucket, prefix)) {
+    for (const { key } of page) {
+      if (until !== undefined && key > until) return found;
+      found.push(key);
     }
-    token = page.NextContinuationToken;
-  } while (token !== undefined);
+  }
+  return found;
+};
+
+/** Lists keys in order, each with the time at which S3 took it, in whole seconds. */
+export const listStored = async (s3: S3Client, bucket: string, prefix: string): Promise<StoredKey[]> => {
+  const found: StoredKey[] = [];
+  for await (const page of listPages(s3, bucket, prefix)) {
+    for (const { key, at } of page) {
+      if (at === undefined) throw new Error(`S3 does not say when it took ${key}`);
+      found.push({ key, storedAt: at.toISOString() });
+    }
+  }
   return found;
 };
 
 /** The ledger in an S3 bucket whose policy refuses any write without `If-None-Match` and any delete. */
-export const s3Ledger = (s3: S3Client, bucket: string): Ledger => ({
+export const s3Ledger = (s3: S3Client, bucket: string): Ledger & LedgerPages => ({
   put: (key, body, contentType = 'application/json') => putOnce(s3, bucket, key, body, contentType),
   get: (key) => getText(s3, bucket, key),
   list: (prefix) => listKeys(s3, bucket, prefix),
+  page: async (prefix, after) => {
+    const { objects, more } = await listPage(s3, bucket, prefix, after);
+    return { keys: objects.map(({ key }) => key), more };
+  },
 });

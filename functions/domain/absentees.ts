@@ -2,6 +2,7 @@ import { localDateOf } from './dates.ts';
 import type { Draft } from './draft.ts';
 import type { MailFate } from './keys.ts';
 import { type MailKeys, unreachedOf } from './mail-reach.ts';
+import type { StandIn } from './stand-ins.ts';
 
 /** Why an approver of a group cannot be counted on; `required` where the group is not met without this one. */
 export type Absentee = { group: string; approver: string; required: boolean } & (
@@ -75,14 +76,14 @@ export const unreachedIn = (
 
 /** Those of a group who are away, and for whom nobody stands in who can be counted on. */
 export const awayIn = (
-  { delegations }: Pick<Draft, 'delegations'>,
+  standIns: readonly StandIn[],
   { id: group, required }: Group,
   awaited: readonly string[],
   { away, unreached }: Doubtful,
 ): Absentee[] =>
   awaited.flatMap((approver) => {
     const days = away.get(approver);
-    const isStoodIn = delegations.some(
+    const isStoodIn = standIns.some(
       (other) => other.approver === approver && !away.has(other.delegate) && !unreached.has(other.delegate),
     );
     return days === undefined || isStoodIn

@@ -44,9 +44,16 @@ const nouns: Readonly<Record<ActKind, string>> = {
 export const actWords = (kind: ActKind, person: string | undefined): string =>
   person === undefined ? nouns[kind] : `${nouns[kind]} of ${person}`;
 
-/** A field of an act in words: `effective.date` is "effective date", `person.familyName` is "person family name". */
+/**
+ * A field of an act in words: `effective.date` is "effective date", `person.familyName` is "person family name", and
+ * `paragraphs.0`, the first of several, "paragraph 1".
+ */
 export const fieldWords = (field: string): string =>
   field
+    .replaceAll(
+      /(ies|s)?\.(\d+)/g,
+      (_, plural, index) => `${plural === 'ies' ? 'y' : ''} ${Number(index) + 1}`,
+    )
     .replaceAll('.', ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase();

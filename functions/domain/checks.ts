@@ -93,7 +93,7 @@ const dayChecks = (announced: string, draftedOn: string): Check[] => {
     return [
       error(
         'day-to-come',
-        `The release bears ${longDate(announced)}, which has not come, and is published as soon as it is approved. To publish it now, send an event whose announce is ${draftedOn}. To publish it then, send on that day an event that replaces one of these.`,
+        `The release bears ${longDate(announced)}, which has not come, and is published as soon as it is approved. To publish it now, change the day on the edit page, or send an event whose announce is ${draftedOn}. To publish it then, send on that day an event that replaces one of these.`,
       ),
     ];
   }

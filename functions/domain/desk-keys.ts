@@ -1,3 +1,4 @@
+import { sha256Of } from './digest.ts';
 import { ordinal } from './ordinal.ts';
 
 /** What a reader may ask for by mail, so many times an hour. */
@@ -38,6 +39,21 @@ export const begunKeys = {
   /** Which release carries the mail that tells of them all. */
   digest: (source: string, window: string) => `begun/${source}~${window}.digest.json`,
 };
+
+/** Keys of the desk by which it is known that somebody was told of news which wait for a release to be thawed. */
+export const waitingKeys = {
+  /** Of these very news. */
+  news: (release: string, news: readonly string[]) => `waiting/${release}/${sha256Of(news.join('\n'))}.json`,
+  /** Of any, on that day. */
+  day: (release: string, now: Date) => `waiting/${release}/${now.toISOString().slice(0, 10)}.json`,
+};
+
+/**
+ * The key of the desk under which sweep keeps, for a month, on which releases of a company there was nothing to do. Each month
+ * all are looked at anew.
+ */
+export const restKey = (company: string, now: Date): string =>
+  `rest/${now.toISOString().slice(0, 7)}/${company}.json`;
 
 /** The numbers of a reader's mails of which a paper of this kind is on the desk, in order. */
 export const paperNumbers = (keys: readonly string[], kind: 'claim' | 'code'): number[] =>

@@ -12,10 +12,12 @@ export const linkSchema = v.strictObject({
   /** What its mail said that it needs, besides itself. */
   stepUp: v.picklist(['code', 'link']),
   expiresAt: instant,
+  /** Whether it was minted for the owner of a frozen release, to read why while it is. */
+  whileFrozen: v.optional(v.literal(true)),
 });
 
-/** That a code or a link was asked for, and when. */
-export const claimSchema = v.strictObject({ askedAt: instant });
+/** That a code or a link was asked for, when, and by which link: SHA-256 of its token. */
+export const claimSchema = v.strictObject({ askedAt: instant, link: sha256Hex });
 
 /** A mailed code, hashed with its salt. */
 export const codeSchema = v.strictObject({ salt: v.string(), hash: sha256Hex, expiresAt: instant });

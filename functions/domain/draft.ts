@@ -135,8 +135,13 @@ const shown = {
       recused: v.array(slug),
     }),
   ),
-  /** Who is away, and who is asked instead; either may decide, and both together count once. */
-  delegations: v.array(v.strictObject({ approver: slug, delegate: slug, until: localDate })),
+  /**
+   * Who is away while the draft can be decided on, and who is asked instead from when to when. Either may decide in that time,
+   * and both together count once; `until` is the last day on which they are away.
+   */
+  delegations: v.array(
+    v.strictObject({ approver: slug, delegate: slug, begins: instant, ends: instant, until: localDate }),
+  ),
   /** Decisions on an earlier draft that hold for this one, as the two differ in the layout only. */
   carried: v.array(decisionSchema),
   /** Whether the release is about its owner, who then hears nothing of it. */

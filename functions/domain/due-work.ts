@@ -1,11 +1,12 @@
 import type { Hours } from './absentees.ts';
+import { awaitedOf } from './awaited.ts';
 import type { Draft } from './draft.ts';
 import type { Decision } from './facts.ts';
 import { firstDue } from './filing/disclosure.ts';
 import { mailIds, operationsReader } from './mail-ids.ts';
-import type { WantedMail } from './mails-wanted.ts';
 import { afterQuiet, type Quiet, reminderTime } from './quiet-hours.ts';
-import { awaitedOf, type Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
+import type { WantedMail } from './wanted-mail.ts';
 
 type Profile = Hours & { policy: { quiet: Quiet } };
 
@@ -42,11 +43,18 @@ const reminderTimes = (draft: Draft, profile: Profile, approver: string): Date[]
   return times.sort((a, b) => a.getTime() - b.getTime());
 };
 
-/** When those who are awaited were asked, or later: nobody is reminded within an hour of that. */
-const askedAt = ({ draft, decisions, tally: { stage } }: OpenState): number =>
+/** When somebody who is awaited at `now` was asked, or later: nobody is reminded within an hour of that. */
+const askedAt = ({ draft, decisions, tally: { stage } }: OpenState, id: string, now: Date): number =>
   Math.max(
     Date.parse(draft.createdAt),
     ...(stage > 1 ? decisions.map(({ decidedAt }) => Date.parse(decidedAt)) : []),
+    ...draft.delegations
+      .flatMap(({ approver, delegate, begins, ends }) => [
+        ...(delegate === id ? [begins] : []),
+        ...(approver === id ? [ends] : []),
+      ])
+      .map((at) => Date.parse(at))
+      .filter((at) => at <= now.getTime()),
   );
 
 /** The reminder that is due to an approver, and when there is one next. */
@@ -62,7 +70,7 @@ const reminderOf = (
   const later = times.slice(number, number + 1);
   const id = mailIds.of('reminder', draft.draft, approver, number);
   if (number === 0 || keys.mails.has(id)) return { due: [], next: later };
-  const rested = new Date(Math.max(now.getTime(), askedAt(state) + hour));
+  const rested = new Date(Math.max(now.getTime(), askedAt(state, approver, now) + hour));
   const ready = afterQuiet(rested, profile.policy.quiet, zoneOf(profile, approver));
   if (ready >= new Date(draft.decideBy)) return { due: [], next: later };
   return ready > now
@@ -86,7 +94,7 @@ const escalation = ({ draft, tally: { outcome } }: OpenState, now: Date): Wanted
 /** What is due on an open draft at `now`, and when something is due next, whatever anybody does until then. */
 export const dueWork = (state: OpenState, profile: Profile, now: Date): DueWork => {
   const { draft, tally, keys } = state;
-  const reminders = (tally.outcome === 'open' ? awaitedOf(draft, tally) : []).map((approver) =>
+  const reminders = (tally.outcome === 'open' ? awaitedOf(state, now) : []).map((approver) =>
     reminderOf(state, profile, approver, now),
   );
   const filing = firstDue(draft.disclosure);
@@ -94,6 +102,8 @@ export const dueWork = (state: OpenState, profile: Profile, now: Date): DueWork 
   const times = [
     ...reminders.flatMap(({ next }) => next.map((time) => time.getTime())),
     ...[draft.escalateAt, draft.decideBy, draft.expiresAt].map((at) => Date.parse(at)),
+    // Somebody else is asked then.
+    ...draft.delegations.flatMap(({ begins, ends }) => [Date.parse(begins), Date.parse(ends)]),
     ...lastCall,
   ].filter((time) => time > now.getTime());
   return {

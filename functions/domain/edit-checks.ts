@@ -1,17 +1,31 @@
 import { error, warning } from './check.ts';
+import type { Company } from './company.ts';
+import { textsOfBlock } from './content-texts.ts';
+import { longDate } from './dates.ts';
 import type { DraftEdits } from './desk-edits/desk-edits.ts';
-import type { Check } from './draft.ts';
+import { editedNews } from './desk-edits/edited-news.ts';
+import { editorName } from './desk-edits/editor.ts';
+import { namedApproverRemarks } from './desk-edits/named-approvers.ts';
+import { placeWords } from './desk-edits/place-words.ts';
+import { quotationRemarks } from './desk-edits/quotations.ts';
+import { otherDaysIn } from './desk-edits/release-day.ts';
+import { untoldRemarks } from './desk-edits/untold-acts.ts';
+import type { Check, Content, Draft } from './draft.ts';
+import type { Reported } from './filing/reported-items.ts';
+import type { PrintedNews } from './form-8k/items.ts';
+
+type NameOf = (by: string) => string;
 
 const quoted = (text: readonly string[]): string => (text.length === 0 ? 'nothing' : `"${text.join(' / ')}"`);
 
 /** What editors did that no longer fits what events say: neither kept nor dropped in silence. */
-export const editChecks = ({ wording, facts }: DraftEdits): Check[] => [
+const outdatedChecks = ({ wording, facts }: DraftEdits, nameOf: NameOf): Check[] => [
   ...wording
     .filter(({ stands }) => !stands)
     .map(({ place, event, by, composed, text }) =>
       error(
         'edit-outdated',
-        `What ${by} wrote for ${placeWords(place)} (event ${event}) was for words that have changed since, and does not stand. Composed now: ${quoted(composed)}. Written: ${quoted(text)}. An editor gives it up or edits the words anew.`,
+        `What ${nameOf(by)} wrote for ${placeWords(place)} (event ${event}) was for words that have changed since, and does not stand. Composed now: ${quoted(composed)}. Written: ${quoted(text)}. An editor gives it up or edits the words anew.`,
       ),
     ),
   ...facts
@@ -19,27 +33,47 @@ export const editChecks = ({ wording, facts }: DraftEdits): Check[] => [
     .map(({ event, by, of, fact, value }) =>
       warning(
         'supplied-unused',
-        `What ${by} supplied (event ${event}) for ${fact}, "${value}", has no place any more: what event ${of} told has been replaced or taken back, or no longer lacks it.`,
+        `What ${nameOf(by)} supplied (event ${event}) for ${fact}, "${value}", has no place any more: what event ${of} told has been replaced or taken back, or no longer lacks it.`,
       ),
     ),
 ];
 
-const sectionWords: Readonly<Record<string, string>> = {
-  headline: 'the headline',
-  subheads: 'the lines under the headline',
-  dateline: 'the dateline',
-  news: 'the news',
-  boilerplate: 'the text about the company',
-  'safe-harbor': 'the forward-looking statements',
-  notice: 'the notice',
-  contact: 'the contact',
-};
+/** The wires and the Form 8-K bear the day of the release, whatever a dateline says that an editor wrote. */
+const datelineChecks = ({ wording }: DraftEdits, announced: string): Check[] =>
+  wording
+    .filter(({ place, stands }) => stands && place === 'dateline')
+    .flatMap(({ text }) => otherDaysIn(text.join(' '), announced))
+    .map((day) =>
+      error(
+        'dateline-day',
+        `The dateline says ${day}, and the release bears ${longDate(announced)}. An editor changes the day of the release, or the dateline.`,
+      ),
+    );
 
-/** A place of a release in words, such as "paragraph 2 of the news". */
-export const placeWords = (place: string): string => {
-  const [section = '', part] = place.split('.');
-  const words = sectionWords[section] ?? section;
-  if (part === undefined) return words;
-  if (part === 'heading') return `the heading of ${words}`;
-  return part === 'lines' ? `the lines of ${words}` : `paragraph ${Number(part) + 1} of ${words}`;
+/** What the tables of a release say, which are made of facts alone. */
+const tableTexts = ({ above, sections }: Content): string[] =>
+  [...above, ...sections].flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (typeof block === 'string' ? [] : textsOfBlock(block))),
+  );
+
+/** What approvers should know of the changes by editors that a draft holds, each change with the name of who made it. */
+export const editChecks = (draft: {
+  company: Pick<Company, 'approvers' | 'owner'>;
+  edits: DraftEdits;
+  content: Content;
+  announced: string;
+  printed: readonly PrintedNews[];
+  reported: readonly Reported[];
+  who: Pick<Draft, 'approvers' | 'groups'>;
+}): Check[] => {
+  const { edits, printed } = draft;
+  const nameOf: NameOf = (by) => editorName(draft.company, by);
+  const edited = editedNews(printed, edits);
+  return [
+    ...outdatedChecks(edits, nameOf),
+    ...datelineChecks(edits, draft.announced),
+    ...quotationRemarks(edited, printed, nameOf),
+    ...untoldRemarks({ edited, printed, tables: tableTexts(draft.content) }, draft.reported, nameOf),
+    ...namedApproverRemarks(edits, draft.who, nameOf),
+  ];
 };

@@ -25,16 +25,26 @@ export const decisionSchema = v.variant('decision', [
   }),
 ]);
 
+/** One decision of a draft: its approver's, of this round; 0 is one that the draft has carried over from an earlier one. */
+const decisionName = { approver: slug, round: v.pipe(v.number(), v.integer(), v.minValue(0)) };
+
 /**
- * What became of one decision: it was counted when the draft ended, or its approver took it back. Whichever is put first
- * stands, so that nothing that was taken back is ever counted.
+ * A step of a draft. Its steps are numbered, and each is put once: an approver takes a decision back, or those that stand by
+ * then are counted and end the draft. Nothing follows `ended`: what was taken back is never counted, and until then each can
+ * be taken back.
  */
-export const fateSchema = v.strictObject({
-  fate: v.picklist(['counted', 'taken-back']),
-  approver: slug,
-  draft: draftNumber,
-  at: instant,
-});
+export const stepSchema = v.variant('step', [
+  v.strictObject({ step: v.literal('taken-back'), draft: draftNumber, ...decisionName, at: instant }),
+  v.strictObject({
+    step: v.literal('ended'),
+    draft: draftNumber,
+    /** `superseded`: for a draft that follows, and that the decisions are carried over to. */
+    outcome: v.picklist(['approved', 'changes-requested', 'superseded']),
+    by: line(300),
+    counted: v.array(v.strictObject(decisionName)),
+    at: instant,
+  }),
+]);
 
 /** That somebody was shown a draft, and its SHA-256 then; by an approver's id, or `owner`. */
 export const seenSchema = v.strictObject({
@@ -53,6 +63,9 @@ export const gateSchema = v.variant('gate', [
   v.strictObject({ gate: v.literal('thawed'), by: line(60), at: instant }),
   v.strictObject({ gate: v.literal('published'), draft: draftNumber, sha256: sha256Hex, at: instant }),
 ]);
+
+/** That a reader says, once the gate has opened for publication, that somebody else acted in their name. It stops nothing. */
+export const notMeSchema = v.strictObject({ by: slug, draft: draftNumber, at: instant });
 
 /** The ways in which a draft can end. */
 export const outcomes = [
@@ -87,6 +100,7 @@ export const draftMailKinds = [
   'escalation',
   'receipt',
   'taken-back',
+  'cooling',
   'code',
   'link',
   'outcome',
@@ -97,8 +111,10 @@ export const draftMailKinds = [
   'changes-requested',
   'edit',
   'too-late',
+  'late-edit',
   'at-risk',
   'frozen',
+  'not-me',
 ] as const;
 
 /** A mail about a draft that must be sent; it names whom by the id in the profile, and holds no address, token or code. */
@@ -155,8 +171,10 @@ export const publishedSchema = v.strictObject({
   approvals: v.array(v.strictObject({ approver: slug, name: line(), title: line(), decidedAt: instant })),
 });
 
-export type Fate = v.InferOutput<typeof fateSchema>;
+export type Step = v.InferOutput<typeof stepSchema>;
+export type EndStep = Extract<Step, { step: 'ended' }>;
 export type Seen = v.InferOutput<typeof seenSchema>;
+export type NotMe = v.InferOutput<typeof notMeSchema>;
 export type Gate = v.InferOutput<typeof gateSchema>;
 export type Decision = v.InferOutput<typeof decisionSchema>;
 export type Outcome = v.InferOutput<typeof outcomeSchema>;

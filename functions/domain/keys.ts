@@ -44,9 +44,9 @@ export const keys = {
   /** Round 1 is an approver's first decision on a draft; round n + 1 follows once round n was taken back. */
   decision: (release: string, draft: number, approver: string, round = 1) =>
     `${draftPrefix(release, draft)}decisions/${roundName(approver, round)}.json`,
-  /** What became of a decision; round 0 is one that the draft has carried over from an earlier one. */
-  fate: (release: string, draft: number, approver: string, round: number) =>
-    `${draftPrefix(release, draft)}fates/${roundName(approver, round)}.json`,
+  /** What became of the decisions on a draft, in order: taken back, and in the end counted. */
+  step: (release: string, draft: number, step: number) =>
+    `${draftPrefix(release, draft)}steps/${ordinal(step)}.json`,
   /** That somebody was shown the draft. */
   seen: (release: string, draft: number, reader: string) =>
     `${draftPrefix(release, draft)}seen/${reader}.json`,
@@ -64,6 +64,8 @@ export const keys = {
     `releases/${release}/mail/${mail}.${fate}.json`,
   /** That a link was visited in a way that decides nothing, each kind of visit once a day. */
   visit: (release: string, visit: string) => `releases/${release}/visits/${visit}.json`,
+  /** That a reader says of what was published that somebody else acted in their name. */
+  notMe: (release: string, reader: string) => `releases/${release}/not-me/${reader}.json`,
   /** Put by people, and by no function: docs/runbook.md. */
   resumed: (release: string) => `releases/${release}/resumed.json`,
 };
@@ -73,12 +75,14 @@ export type KeyParts =
   | { fact: 'event'; release: string; event: string }
   | { fact: 'draft' | 'outcome'; release: string; draft: number }
   | { fact: 'draft-file'; release: string; draft: number; file: string }
-  | { fact: 'decision' | 'fate'; release: string; draft: number; approver: string; round: number }
+  | { fact: 'decision'; release: string; draft: number; approver: string; round: number }
+  | { fact: 'step'; release: string; draft: number; step: number }
   | { fact: 'seen'; release: string; draft: number; reader: string }
   | { fact: 'mail' | 'sent'; release: string; mail: string }
   | { fact: 'mail-fate'; release: string; mail: string; fate: MailFate }
   | { fact: 'gate'; release: string; step: number }
   | { fact: 'visit'; release: string; visit: string }
+  | { fact: 'not-me'; release: string; reader: string }
   | { fact: 'published-file'; release: string; file: string }
   | { fact: 'held'; release: string; window: string }
   | { fact: 'published' | 'resumed'; release: string };
@@ -98,14 +102,8 @@ const shapes: readonly [RegExp, (release: string, a: string, b: string, c: strin
     }),
   ],
   [
-    /^drafts\/(\d{4,})\/fates\/([^/.]+)(?:\.(\d+))?\.json$/,
-    (release, n, approver, round) => ({
-      fact: 'fate',
-      release,
-      draft: Number(n),
-      approver,
-      round: round === '' ? 1 : Number(round),
-    }),
+    /^drafts\/(\d{4,})\/steps\/(\d{4,})\.json$/,
+    (release, n, step) => ({ fact: 'step', release, draft: Number(n), step: Number(step) }),
   ],
   [
     /^drafts\/(\d{4,})\/seen\/([^/]+)\.json$/,
@@ -123,6 +121,7 @@ const shapes: readonly [RegExp, (release: string, a: string, b: string, c: strin
   ],
   [/^gates\/(\d{4,})\.json$/, (release, n) => ({ fact: 'gate', release, step: Number(n) })],
   [/^visits\/([^/]+)\.json$/, (release, visit) => ({ fact: 'visit', release, visit })],
+  [/^not-me\/([^/]+)\.json$/, (release, reader) => ({ fact: 'not-me', release, reader })],
   [/^published\.json$/, (release) => ({ fact: 'published', release })],
   [/^held\/([^/]+)\.json$/, (release, window) => ({ fact: 'held', release, window })],
   [/^resumed\.json$/, (release) => ({ fact: 'resumed', release })],

@@ -1,3 +1,4 @@
+import type { ownerReader } from './company.ts';
 import type { DraftMailKind } from './facts.ts';
 import { ordinal } from './ordinal.ts';
 
@@ -9,9 +10,15 @@ export const mailIds = {
   /** A mail about a draft: for an approver, or for the owner where none is named; numbered where there may be several. */
   of: (kind: DraftMailKind, draft: number, approver?: string, number?: number) =>
     [kind, ordinal(draft), approver, number].filter((part) => part !== undefined).join('-'),
+  /** A mail that asks an approver of a group anew, in the place of somebody who has gone away; `~` is in no approver's id. */
+  standIn: (draft: number, delegate: string, absent: string) =>
+    `ask-${ordinal(draft)}-${delegate}-~${absent}`,
   /** A mail that a draft is at risk, by the kinds of reason that it tells of first. */
   atRisk: (draft: number, kinds: readonly string[], reader?: typeof operationsReader) =>
     ['at-risk', ordinal(draft), reader, kinds.join('.')].filter((part) => part !== undefined).join('-'),
+  /** A mail to one of two that somebody says, of what was published, that it was not them. */
+  notMe: (draft: number, by: string, reader: typeof ownerReader | typeof operationsReader) =>
+    ['not-me', ordinal(draft), reader, by].join('-'),
   massChange: (source: string, window: string) => `mass-change-${source}-${window}`,
   tooLate: (event: string) => `too-late-${event}`,
 };

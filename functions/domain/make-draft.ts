@@ -9,6 +9,7 @@ import { composeContent } from './content.ts';
 import { localDateOf } from './dates.ts';
 import { givenWords } from './desk-edits/facts.ts';
 import { editedRelease } from './desk-edits/release.ts';
+import { releaseDays } from './desk-edits/release-day.ts';
 import { changersOf } from './desk-edits/shown.ts';
 import { type Draft, seal } from './draft.ts';
 import { editChecks } from './edit-checks.ts';
@@ -72,7 +73,7 @@ export const makeDraft = (
   // A headline may name what was taken back; a day is good as long as anything of its event stands.
   const isWhole = (event: EventFact): boolean => !touched.has(eventName(event));
   const speaks = (event: EventFact): boolean => isWhole(event) || kept.has(eventName(event));
-  const announceDates = [...new Set(standing.filter(speaks).flatMap(({ data }) => data.announce ?? []))];
+  const announceDates = releaseDays(standing.filter(speaks));
   const draftedOn = localDateOf(now, company.timeZone);
   const announced = announceDates.at(-1) ?? draftedOn;
   const lastOf = <K extends 'headline' | 'subheads' | 'lead'>(name: K): EventFact['data'][K] =>
@@ -89,9 +90,12 @@ export const makeDraft = (
   };
   const composed = composeContent(announcement, templates);
   const { missing } = composed;
-  const { content, edits, live, printed, said } = editedRelease(composed, standing, tellings);
+  const { content, edits, live, printed, said } = editedRelease(composed, standing, tellings, announced);
   const text = textExhibit(content, templates);
   const html = htmlExhibit(content, templates);
+  const reported = reportedItems({ company, acts, announced });
+  const disclosure = disclosureOf({ company, announced }, reported, now);
+  const schedule = scheduleOf(company, disclosure, now);
   // Who was named is recused though it was taken back, as the draft says that, and in every version that events told.
   const who = applyPolicy(
     company,
@@ -99,10 +103,8 @@ export const makeDraft = (
       acts: [...tellings, ...retractions.flatMap(({ met }) => met)].map(({ act }) => act),
       retracts: retractions,
     },
-    { now, changedBy: changersOf(edits, standing, company) },
+    { now, expiresAt: schedule.expiresAt, changedBy: changersOf(edits, standing, company) },
   );
-  const reported = reportedItems({ company, acts, announced });
-  const disclosure = disclosureOf({ company, announced }, reported, now);
   const dates = shownDates(acts, announced);
   return seal({
     release,
@@ -138,13 +140,13 @@ export const makeDraft = (
         announced,
         draftedOn,
       }),
-      ...editChecks(edits),
+      ...editChecks({ company, edits, content, announced, printed, reported, who }),
       ...overdueChecks(disclosure, now),
     ],
     dates,
     evidence: acts.flatMap(evidenceFor),
     ...who,
     carried: [...carried],
-    ...scheduleOf(company, disclosure, now),
+    ...schedule,
   });
 };

@@ -22,14 +22,25 @@ export const parseOpenKey = (key: string): OpenMarker | undefined => {
   return due === undefined || release === undefined ? undefined : { due, release, draft: Number(draft) };
 };
 
+/**
+ * The key by which the round through the whole ledger goes on after a release, where its time was up: it is due as any open
+ * work is, and so is found with it.
+ */
+export const roundKey = ({ due, after }: { due: string; after: string }): string =>
+  `${openPrefix}${due}~~${after}`;
+
+/** The release after which a round goes on; undefined for any other key. */
+export const roundAfter = (key: string): string | undefined => /^open\/[^~]+~~([^~]+)$/.exec(key)?.[1];
+
 const minutesLater = (instant: Date, minutes: number): string =>
   new Date(instant.getTime() + minutes * 60_000).toISOString();
 
 /** When work that is under way is looked at again: by then a mail has gone out, and a release is published. */
 export const soonAfter = (now: Date): string => minutesLater(now, 10);
 
-/** When a release that is frozen is looked at again: it may have been thawed by then. */
-export const whileFrozen = (now: Date): string => minutesLater(now, 60);
+/** When a release that is frozen is looked at again, as it may have been thawed: hourly for a day, and then daily. */
+export const whileFrozen = (frozenAt: Date, now: Date): string =>
+  minutesLater(now, now.getTime() - frozenAt.getTime() < 24 * 3_600_000 ? 60 : 1440);
 
 const patienceMinutes = [10, 60, 360, 1440];
 

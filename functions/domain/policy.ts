@@ -1,10 +1,10 @@
 import type { Person } from './acts/common.ts';
 import type { Act, ActKind } from './acts.ts';
 import type { Company } from './company.ts';
-import { localDateOf } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { withLatinTwins, withoutHidden } from './odd-characters.ts';
 import { sharesOffices } from './office-titles.ts';
+import { standInFor, standInsOf } from './stand-ins.ts';
 
 const titles = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq', 'phd', 'md', 'mr', 'ms', 'mrs', 'mx', 'dr']);
 
@@ -97,42 +97,15 @@ export const isSubject = (
 type Profile = Pick<Company, 'approvers' | 'policy' | 'owner' | 'timeZone'>;
 type Seats = Pick<Draft, 'groups' | 'delegations'>;
 
-/** Who is away on the day, and who of the others is asked instead: the delegate, or the delegate's own where that one is away too. */
-const delegationsOf = (
-  { approvers, timeZone }: Profile,
-  out: ReadonlySet<string>,
-  now: Date,
-): Draft['delegations'] => {
-  const absence = (id: string): { until: string } | undefined => {
-    const approver = approvers.find((other) => other.id === id);
-    const day = localDateOf(now, approver?.timeZone ?? timeZone);
-    return approver?.absences.find(({ from, until }) => from <= day && day <= until);
-  };
-  const standIn = (id: string, passed: readonly string[]): string | undefined => {
-    const delegate = approvers.find((other) => other.id === id)?.delegate;
-    if (delegate === undefined || passed.includes(delegate)) return undefined;
-    return absence(delegate) === undefined && !out.has(delegate)
-      ? delegate
-      : standIn(delegate, [...passed, delegate]);
-  };
-  return approvers.flatMap(({ id }) => {
-    const away = absence(id);
-    const delegate = away && !out.has(id) ? standIn(id, [id]) : undefined;
-    return away === undefined || delegate === undefined
-      ? []
-      : [{ approver: id, delegate, until: away.until }];
-  });
-};
-
 /**
- * Who may decide on a release that says this, at `now`. An approver whom it is about, by id, name or office, is recused:
+ * Who may decide on a release that says this, from `now` to `expiresAt`. An approver whom it is about, by id, name or office, is recused:
  * not counted and never mailed, nor is their delegate asked. A namesake is recused too, because asking the wrong one is
  * worse than asking one fewer. Whoever has changed the draft may read it, and does not approve it.
  */
 export const applyPolicy = (
   company: Profile,
   said: Said,
-  { now, changedBy = [] }: { now: Date; changedBy?: readonly string[] },
+  { changedBy = [], ...open }: { now: Date; expiresAt: string; changedBy?: readonly string[] },
 ): Pick<Draft, 'approvers' | 'groups' | 'delegations' | 'ownerRecused'> => {
   const recused = new Set(
     company.approvers.filter((approver) => isSubject(approver, said)).map(({ id }) => id),
@@ -161,7 +134,7 @@ export const applyPolicy = (
       required,
       recused: approvers.filter((approver) => out.has(approver)),
     })),
-    delegations: delegationsOf(company, out, now),
+    delegations: standInsOf(company, out, open),
   };
 };
 
@@ -169,16 +142,19 @@ const membersOf = ({ groups }: Pick<Draft, 'groups'>, stage: number): string[] =
   ...new Set(groups.filter((group) => group.stage <= stage).flatMap(({ approvers }) => approvers)),
 ];
 
-/** Those who are asked about a draft until this stage, each once: the approvers of its groups, or who stands in for them. */
-export const askedOf = (draft: Seats, stage = Number.POSITIVE_INFINITY): string[] => [
-  ...new Set(
-    membersOf(draft, stage).map(
-      (id) => draft.delegations.find(({ approver }) => approver === id)?.delegate ?? id,
-    ),
-  ),
+/** Those who are asked about a draft at an instant until this stage, each once: the approvers of its groups, or who stands in. */
+export const askedOf = (draft: Seats, at: Date, stage = Number.POSITIVE_INFINITY): string[] => [
+  ...new Set(membersOf(draft, stage).map((id) => standInFor(draft, id, at)?.delegate ?? id)),
 ];
 
-/** Those who may decide on a draft until this stage: who is asked, and who is away but looks in. */
-export const decidersOf = (draft: Seats, stage = Number.POSITIVE_INFINITY): string[] => [
-  ...new Set([...membersOf(draft, stage), ...askedOf(draft, stage)]),
+/** Those who may decide on a draft at an instant until this stage: who is asked, and who is away but looks in. */
+export const decidersOf = (draft: Seats, at: Date, stage = Number.POSITIVE_INFINITY): string[] => [
+  ...new Set([...membersOf(draft, stage), ...askedOf(draft, at, stage)]),
 ];
+
+/** Those who may decide on a draft at some time until this stage. */
+export const votersOf = (draft: Seats, stage = Number.POSITIVE_INFINITY): string[] => {
+  const members = membersOf(draft, stage);
+  const standIns = draft.delegations.filter(({ approver }) => members.includes(approver));
+  return [...new Set([...members, ...standIns.map(({ delegate }) => delegate)])];
+};

@@ -11,8 +11,9 @@ import type { Draft } from './draft.ts';
 import type { Decision, Outcome } from './facts.ts';
 import { deadlineOf, type Lateness, latenessOf } from './lateness.ts';
 import type { MailKeys } from './mail-reach.ts';
-import { decidersOf } from './policy.ts';
-import { type Tally, tally } from './tally.ts';
+import { votersOf } from './policy.ts';
+import { standInsBetween } from './stand-ins.ts';
+import { groupsWith, type Tally } from './tally.ts';
 
 /** `at-risk`: only if somebody decides who cannot be counted on, or later than was wanted. */
 export type Verdict = 'yes' | 'at-risk' | 'no';
@@ -68,21 +69,16 @@ const rank: readonly Verdict[] = ['yes', 'at-risk', 'no'];
 const worst = (verdicts: readonly Verdict[]): Verdict =>
   rank.findLast((verdict) => verdicts.includes(verdict)) ?? 'yes';
 
-/** The groups as they would stand if these approved too, by the very rules that count real decisions. */
-const groupsWith = ({ draft, decisions }: ReachState, approvers: readonly string[]): Tally['groups'] => {
-  const bound = { draft: draft.draft, sha256: draft.sha256, decidedAt: draft.expiresAt };
-  const approvals = approvers.map((approver): Decision => ({ decision: 'approve', approver, ...bound }));
-  return tally(draft, [...decisions, ...approvals]).groups;
-};
-
-const groupReaches = (state: ReachState, { away, unreached }: Doubtful): GroupReach[] => {
-  const { draft, tally: counted } = state;
-  const deciders = decidersOf(draft);
-  const certain = groupsWith(
-    state,
-    deciders.filter((id) => !unreached.has(id) && !away.has(id)),
-  );
-  const possible = groupsWith(state, deciders);
+const groupReaches = (
+  { draft, decisions, tally: counted }: ReachState,
+  { away, unreached }: Doubtful,
+  until: { now: Date; by: string },
+): GroupReach[] => {
+  const voters = votersOf(draft);
+  const sure = voters.filter((id) => !unreached.has(id) && !away.has(id));
+  const from = until.now.getTime();
+  const certain = groupsWith(draft, decisions, sure, { from, until: Date.parse(until.by) });
+  const possible = groupsWith(draft, decisions, voters, { from, until: Date.parse(draft.expiresAt) });
   return counted.groups.map(({ id, name, stage, needed, approvals }, at) => ({
     id,
     name,
@@ -97,10 +93,16 @@ const groupReaches = (state: ReachState, { away, unreached }: Doubtful): GroupRe
 };
 
 /** What stands against a group, and whoever of it mail does not reach; nothing where it is met. */
-const against = ({ draft, tally: counted }: ReachState, groups: GroupReach[], doubtful: Doubtful): Reason[] =>
+const against = (
+  { draft, tally: counted }: ReachState,
+  groups: GroupReach[],
+  doubtful: Doubtful,
+  until: { now: Date; by: string },
+): Reason[] =>
   draft.groups.flatMap((group, at) => {
     if (counted.groups[at]?.met) return [];
-    const standIns = draft.delegations
+    const ahead = standInsBetween(draft, until.now, until.by);
+    const standIns = ahead
       .filter(({ approver }) => group.approvers.includes(approver))
       .map(({ delegate }) => delegate);
     const awaited = [...new Set([...group.approvers, ...standIns])].filter(
@@ -109,7 +111,7 @@ const against = ({ draft, tally: counted }: ReachState, groups: GroupReach[], do
     const unreached = unreachedIn(group, awaited, doubtful);
     return groups[at]?.verdict === 'yes'
       ? unreached
-      : [...outOf(draft, group), ...unreached, ...awayIn(draft, group, awaited, doubtful)];
+      : [...outOf(draft, group), ...unreached, ...awayIn(ahead, group, awaited, doubtful)];
   });
 
 /** What stands against the whole draft, whoever decides. */
@@ -138,12 +140,13 @@ export const reachability = (state: ReachState, hours: Hours, now: Date): Reacha
   if (outcome !== undefined)
     return { verdict: 'no', by, groups: [], reasons: [{ kind: 'ended', outcome: outcome.outcome }] };
   const doubtful = doubtfulOf(draft, state.keys, hours, by);
-  const groups = groupReaches(state, doubtful);
+  const until = { now, by };
+  const groups = groupReaches(state, doubtful, until);
   const whole = obstacles(state, now);
   return {
     verdict: worst([...groups.map(({ verdict }) => verdict), ...whole.map(verdictOf)]),
     by,
     groups,
-    reasons: [...whole, ...against(state, groups, doubtful)],
+    reasons: [...whole, ...against(state, groups, doubtful, until)],
   };
 };

@@ -9,7 +9,8 @@ export interface DraftKeys {
   files: Set<string>;
   /** Every decision there is, those too that were taken back. */
   decisions: DecisionKey[];
-  fates: DecisionKey[];
+  /** How many steps it has taken. */
+  steps: number;
   /** Who was shown it. */
   seen: string[];
   ended: boolean;
@@ -30,6 +31,8 @@ export interface ReleaseKeys {
   /** How many steps its gate has taken. */
   gates: number;
   published: boolean;
+  /** Who says of what was published that somebody else acted in their name. */
+  notMe: string[];
   /** The last window in which it was held, for having begun with too many others; none once it has a draft or may go on. */
   held: string | undefined;
   /** Whether somebody has said so. */
@@ -48,13 +51,14 @@ export const foldKeys = (release: string, ledgerKeys: readonly string[]): Releas
     mailFates: [],
     gates: 0,
     published: false,
+    notMe: [],
     held: undefined,
     resumed: false,
   };
   const draftOf = (number: number): DraftKeys => {
     const known = state.drafts.get(number);
     if (known) return known;
-    const fresh: DraftKeys = { files: new Set(), decisions: [], fates: [], seen: [], ended: false };
+    const fresh: DraftKeys = { files: new Set(), decisions: [], steps: 0, seen: [], ended: false };
     state.drafts.set(number, fresh);
     return fresh;
   };
@@ -75,9 +79,11 @@ export const foldKeys = (release: string, ledgerKeys: readonly string[]): Releas
       case 'decision':
         draftOf(parts.draft).decisions.push({ approver: parts.approver, round: parts.round });
         break;
-      case 'fate':
-        draftOf(parts.draft).fates.push({ approver: parts.approver, round: parts.round });
+      case 'step': {
+        const draft = draftOf(parts.draft);
+        draft.steps = Math.max(draft.steps, parts.step);
         break;
+      }
       case 'seen':
         draftOf(parts.draft).seen.push(parts.reader);
         break;
@@ -95,6 +101,9 @@ export const foldKeys = (release: string, ledgerKeys: readonly string[]): Releas
         break;
       case 'sent':
         state.sent.add(parts.mail);
+        break;
+      case 'not-me':
+        state.notMe.push(parts.reader);
         break;
       case 'published':
         state.published = true;

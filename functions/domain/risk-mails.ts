@@ -1,6 +1,6 @@
 import { mailIds, operationsReader } from './mail-ids.ts';
-import type { WantedMail } from './mails-wanted.ts';
 import type { Reachability, Reason } from './reachability.ts';
+import type { WantedMail } from './wanted-mail.ts';
 
 /** The kinds of reason that are told once for each draft. */
 export type RiskKind =
@@ -51,8 +51,11 @@ const toldKinds = (
   draft: number,
   reader: typeof operationsReader | undefined,
 ): string[] => {
-  const prefix = mailIds.atRisk(draft, [], reader);
-  return [...mails].flatMap((mail) => (mail.startsWith(prefix) ? mail.slice(prefix.length).split('.') : []));
+  const [own, others] = [mailIds.atRisk(draft, [], reader), mailIds.atRisk(draft, [], operationsReader)];
+  // What the owner's begin with, those to whoever runs Gazette begin with too.
+  const isOwn = (mail: string): boolean =>
+    mail.startsWith(own) && (own === others || !mail.startsWith(others));
+  return [...mails].flatMap((mail) => (isOwn(mail) ? mail.slice(own.length).split('.') : []));
 };
 
 /**

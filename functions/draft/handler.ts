@@ -16,6 +16,7 @@ import { handOnRetractions, relatedReleases, toldElsewhere } from './elsewhere.t
 import { finishDraft } from './finish.ts';
 import { makeWay } from './make-way.ts';
 import type { DraftPorts } from './ports.ts';
+import { takeWhileFrozen } from './while-frozen.ts';
 
 const raceTries = 10;
 
@@ -76,19 +77,16 @@ const makeNext = async (
 
 /**
  * Brings a release up to its events: whatever is not in the latest draft becomes the next one, or goes to the release
- * that follows where this one has closed; one that is held or frozen waits. Where the event that has settled is in a draft already,
+ * that follows where this one has closed; what is held or frozen waits. Where the event that has settled is in a draft already,
  * nothing changes but that work which was cut off is finished.
  */
 export const draftRelease = async (ports: DraftPorts, release: string, settled?: string): Promise<void> => {
   for (let attempt = 1; attempt <= raceTries; attempt += 1) {
     const known = await listRelease(ports.ledger, release);
     if (await isHeld(ports.ledger, known)) return;
-    if (await isFrozen(ports.ledger, known)) {
-      // It waits for the thaw. Where the release stays frozen for good, somebody must know that it came.
-      ports.log('WARN', 'EVENT_WHILE_FROZEN', { release: releaseMark(release) });
-      return;
-    }
     const latest = known.latest === 0 ? undefined : await readDraft(ports.ledger, release, known.latest);
+    if (latest !== undefined && (await isFrozen(ports.ledger, known)))
+      return takeWhileFrozen(ports, known, latest);
     const [first, ...others] = known.events.filter((event) => !latest?.events.includes(event));
     // What came since may still be settling, and has a message of its own on its way.
     const isDrafted = settled !== undefined && latest?.events.includes(settled) === true;

@@ -1,11 +1,7 @@
-import { fateSchema } from '../domain/facts.ts';
-import { keys } from '../domain/keys.ts';
 import { numberedMail } from '../domain/mail-ids.ts';
 import type { Ballot } from '../domain/standing-decisions.ts';
 import type { View } from '../domain/templates.ts';
-import { readRequiredFact } from '../ports/ledger.ts';
 import { type Notice, readerOf, UnfitMailError } from './notice.ts';
-import type { NotifyPorts } from './ports.ts';
 import { timesOf, zonesOf } from './times.ts';
 
 /** The decision that a mail is about: its reader's, of the round that the mail's id ends with. */
@@ -33,13 +29,12 @@ export const receiptDetails = (notice: Notice): View => {
 };
 
 /** What is said of a decision that was taken back. Throws UnfitMailError where there is none. */
-export const takenBackDetails = async (
-  { ledger }: Pick<NotifyPorts, 'ledger'>,
-  notice: Notice,
-): Promise<View> => {
+export const takenBackDetails = (notice: Notice): View => {
   const { round, decision } = ballotOf(notice);
-  const { release, draft } = notice.standing.draft;
-  const key = keys.fate(release, draft, decision.approver, round);
-  const { at } = await readRequiredFact(ledger, key, fateSchema);
-  return { at: timesOf(at, zonesOf(notice)), ended: notice.standing.outcome !== undefined };
+  const { steps, outcome } = notice.standing;
+  const step = steps.find(
+    (other) => other.step === 'taken-back' && other.approver === decision.approver && other.round === round,
+  );
+  if (step === undefined) throw new UnfitMailError('The mail is about a decision that stands');
+  return { at: timesOf(step.at, zonesOf(notice)), ended: outcome !== undefined };
 };

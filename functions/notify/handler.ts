@@ -6,13 +6,16 @@ import { releaseMark } from '../domain/release.ts';
 import { putFact, readRequiredFact } from '../ports/ledger.ts';
 import type { OutgoingMail } from '../ports/mail.ts';
 import { composeMail, composeMassChange } from './compose.ts';
-import { needless } from './needless.ts';
+import { isPutOff, needless } from './needless.ts';
 import { readNotice, recipientOf } from './notice.ts';
 import type { NotifyPorts } from './ports.ts';
 
-type Prepared = { mail: OutgoingMail } | { reason: NonNullable<Awaited<ReturnType<typeof needless>>> };
+type Prepared =
+  | 'put-off'
+  | { mail: OutgoingMail }
+  | { reason: NonNullable<Awaited<ReturnType<typeof needless>>> };
 
-/** The mail as it goes out, or why it need not. */
+/** The mail as it goes out, or why it need not, or that it must wait until its release goes on. */
 const prepare = async (
   ports: NotifyPorts,
   release: string,
@@ -22,6 +25,7 @@ const prepare = async (
   if (ask.kind === 'mass-change')
     return { mail: { to: ports.operations, ...composeMassChange(ports, id, ask) } };
   const notice = await readNotice(ports, release, id, ask);
+  if (await isPutOff(ports, notice)) return 'put-off';
   const reason = await needless(ports, notice);
   if (reason !== undefined) return { reason };
   return { mail: { to: recipientOf(ports, notice.company, ask), ...(await composeMail(ports, notice)) } };
@@ -54,6 +58,11 @@ export const makeWork =
       ...('draft' in ask && { draft: ask.draft }),
     };
     const prepared = await prepare(ports, release, id, ask);
+    if (prepared === 'put-off') {
+      // Without a fact of what became of it, sweep asks for it again once the release goes on.
+      log('INFO', 'MAIL_PUT_OFF', fields);
+      return;
+    }
     if ('reason' in prepared) {
       const { reason } = prepared;
       const sent: Sent = { result: 'not-needed', reason, at: now().toISOString() };

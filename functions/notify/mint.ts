@@ -17,7 +17,7 @@ type Ports = Pick<NotifyPorts, 'desk' | 'baseUrl' | 'now' | 'randomBytes'>;
 /** Mints a link that works for 30 days; the desk keeps only the hash of its token. */
 export const mintLink = async (
   { desk, baseUrl, now, randomBytes }: Ports,
-  of: Pick<Link, 'release' | 'draft' | 'approver' | 'stepUp'>,
+  of: Pick<Link, 'release' | 'draft' | 'approver' | 'stepUp' | 'whileFrozen'>,
 ): Promise<string> => {
   const token = newToken(randomBytes);
   const address = `${baseUrl.replace(/\/$/, '')}/r/${token}`;

@@ -1,11 +1,13 @@
+import { awaitedOf, roundFor } from '../domain/awaited.ts';
 import { ownerReader } from '../domain/company.ts';
+import { coolingUntil } from '../domain/ending.ts';
 import type { DraftMailKind } from '../domain/facts.ts';
 import { sentSchema } from '../domain/facts.ts';
 import { keys } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
+import { isNotTheirTurn, mayWait, isPutOff as waits } from '../domain/put-off.ts';
 import { riskKinds } from '../domain/risk-mails.ts';
-import { nextRound } from '../domain/standing-decisions.ts';
-import { awaitedOf } from '../domain/tally.ts';
+import { standInFor } from '../domain/stand-ins.ts';
 import { isFrozen } from '../ports/gate.ts';
 import { readFact } from '../ports/ledger.ts';
 import { isStillAsked } from '../ports/recusal.ts';
@@ -17,13 +19,17 @@ type Ports = Pick<NotifyPorts, 'ledger' | 'now'>;
 
 type Reason =
   | 'frozen'
+  | 'not-frozen'
   | 'not-asked'
   | 'about-the-owner'
   | 'never-heard'
   | 'draft-ended'
   | 'decided'
   | 'code-over'
-  | 'on-track';
+  | 'on-track'
+  | 'not-cooling'
+  | 'not-their-turn'
+  | 'back';
 
 /** A code is asked for on a page that somebody looks at; after this they have gone, or asked again. */
 const codePatienceMinutes = 10;
@@ -36,6 +42,7 @@ const whileOpen: readonly DraftMailKind[] = [
   'reminder',
   'escalation',
   'at-risk',
+  'cooling',
 ];
 
 /** Mails that tell of an end, which is no news to an approver who heard nothing of the draft. */
@@ -60,19 +67,49 @@ const neverHeard = async ({ ledger }: Ports, { ask, standing: { draft } }: Notic
   return (await readFact(ledger, keys.sent(draft.release, id), sentSchema))?.result === 'not-needed';
 };
 
+/** Whether a time to take approvals back is running at `now`. */
+const isCooling = ({ standing }: Notice, now: Date): boolean => {
+  const until = coolingUntil(standing);
+  return until !== undefined && now < until;
+};
+
 /** Whether a mail about an open draft has nothing more to ask for. */
 const settled = async (ports: Ports, notice: Notice): Promise<Reason | undefined> => {
   const { ask, standing } = notice;
+  const now = ports.now();
   if (standing.outcome !== undefined) return 'draft-ended';
-  if (ask.kind === 'at-risk')
-    return riskKinds(await reachOf(ports, notice)).length === 0 ? 'on-track' : undefined;
-  if (ask.kind === 'drafted') return undefined;
-  const isDecided =
-    ask.kind === 'escalation'
-      ? awaitedOf(standing.draft, standing.tally).length === 0
-      : nextRound(standing.ballots, readerOf(ask)) === undefined;
-  return isDecided ? 'decided' : undefined;
+  switch (ask.kind) {
+    case 'at-risk':
+      return riskKinds(await reachOf(ports, notice)).length === 0 ? 'on-track' : undefined;
+    case 'drafted':
+      return undefined;
+    case 'cooling':
+      return isCooling(notice, now) ? undefined : 'not-cooling';
+    case 'escalation':
+      return awaitedOf(standing, now).length === 0 ? 'decided' : undefined;
+    default: {
+      const reader = readerOf(ask);
+      if (roundFor(standing, reader, now) === undefined) return 'decided';
+      if (ask.kind === 'reminder' && isNotTheirTurn(ask, standing, now)) return 'not-their-turn';
+      const wasAway = standing.draft.delegations.some(({ approver }) => approver === reader);
+      const isBack = wasAway && standInFor(standing.draft, reader, now) === undefined;
+      return ask.kind === 'delegated' && isBack ? 'back' : undefined;
+    }
+  }
 };
+
+/** Mails that are about a freeze, and a code by which the owner reads what happened. */
+const isOfFreeze = ({ ask, standing: { outcome } }: Notice): boolean =>
+  ask.kind === 'frozen' ||
+  (ask.kind === 'no-action' && outcome?.outcome === 'frozen') ||
+  (ask.kind === 'code' && readerOf(ask) === ownerReader);
+
+/** Whether a mail waits until its release is thawed, or its reader's turn has come again. */
+export const isPutOff = async (
+  { ledger, now }: Pick<Ports, 'ledger' | 'now'>,
+  { ask, standing }: Notice,
+): Promise<boolean> =>
+  mayWait(ask.kind) && waits(ask, standing, await isFrozen(ledger, standing.keys), now());
 
 const endsWithoutEdit = ({ outcome }: Notice['standing']): boolean =>
   outcome !== undefined && outcome.outcome !== 'changes-requested';
@@ -81,9 +118,11 @@ const endsWithoutEdit = ({ outcome }: Notice['standing']): boolean =>
 export const needless = async (ports: Ports, notice: Notice): Promise<Reason | undefined> => {
   const { ask, standing } = notice;
   const { kind } = ask;
-  if (kind !== 'frozen' && !ask.operations && (await isFrozen(ports.ledger, standing.keys))) return 'frozen';
+  const frozen = await isFrozen(ports.ledger, standing.keys);
+  if (frozen && !isOfFreeze(notice) && !ask.operations) return 'frozen';
   const reason = await unwelcome(ports, notice);
   if (reason !== undefined) return reason;
+  if (!frozen && kind === 'frozen') return 'not-frozen';
   if (kind === 'code' && ports.now().getTime() - Date.parse(ask.askedAt) > codePatienceMinutes * 60_000)
     return 'code-over';
   if (endings.includes(kind) && (await neverHeard(ports, notice))) return 'never-heard';

@@ -4,14 +4,27 @@ import { keys } from '../domain/keys.ts';
 import type { Ledger } from './ledger.ts';
 import { readReference } from './reference.ts';
 
+/** A key of the ledger, and when the store took its fact, by the store's own clock. */
+export interface StoredKey {
+  key: string;
+  storedAt: string;
+}
+
 /** What evidence is read from: the ledger, and the bytes of whatever it holds, as not all of it is text. */
 export interface EvidencePorts {
   ledger: Pick<Ledger, 'get' | 'list'>;
   bytesOf: (key: string) => Promise<Uint8Array | undefined>;
+  /** All keys under a prefix, in order. */
+  storedKeys: (prefix: string) => Promise<StoredKey[]>;
 }
 
 /** So many reads at once keep S3 busy, and are no more than the SDK has sockets for. */
 const atOnce = 32;
+
+/** S3 lists so many keys in one call; what takes several calls is no moment, as facts may come between them. */
+const keysPerCall = 1000;
+
+const listTries = 10;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -25,22 +38,40 @@ const textOf = (bytes: Uint8Array): string | undefined => {
   }
 };
 
+/**
+ * The keys that a release had at one moment. As no key ever goes, two lists of one length are the same, and were so at the
+ * moment between them. Throws where facts keep coming.
+ */
+const keysAtOnce = async (
+  { storedKeys }: Pick<EvidencePorts, 'storedKeys'>,
+  prefix: string,
+): Promise<StoredKey[]> => {
+  let known = await storedKeys(prefix);
+  if (known.length <= keysPerCall) return known;
+  for (let attempt = 1; attempt <= listTries; attempt += 1) {
+    const again = await storedKeys(prefix);
+    if (again.length === known.length) return again;
+    known = again;
+  }
+  throw new Error('Facts came to the release each of ten times that it was listed');
+};
+
 /** Reads every fact of a release; a key that is listed and then gone throws, as nothing in the ledger ever goes. */
-const readFacts = async ({ ledger, bytesOf }: EvidencePorts, release: string): Promise<LedgerFact[]> => {
+const readFacts = async (ports: EvidencePorts, release: string): Promise<LedgerFact[]> => {
   const facts: LedgerFact[] = [];
-  const waiting = (await ledger.list(keys.release(release))).values();
+  const waiting = (await keysAtOnce(ports, keys.release(release))).values();
   const worker = async (): Promise<void> => {
-    for (const key of waiting) {
-      const bytes = await bytesOf(key);
+    for (const { key, storedAt } of waiting) {
+      const bytes = await ports.bytesOf(key);
       if (bytes === undefined) throw new Error(`There is no fact at ${key}, though it was listed`);
-      facts.push({ key, body: textOf(bytes), sha256: sha256Of(bytes) });
+      facts.push({ key, storedAt, body: textOf(bytes), sha256: sha256Of(bytes) });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return facts;
 };
 
-/** Reads all facts of a release into a file of evidence; undefined for a release that has none. */
+/** Reads all facts that a release had at one moment, at `now` or right after, into a file of evidence; undefined where there is none. */
 export const readEvidence = async (
   ports: EvidencePorts,
   release: string,

@@ -1,7 +1,9 @@
+import type { Draft } from '../domain/draft.ts';
 import { gateSchema } from '../domain/facts.ts';
 import { keys } from '../domain/keys.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
 import { type Ledger, readRequiredFact } from './ledger.ts';
+import { readOutcome } from './release.ts';
 
 /**
  * When a release was last frozen, whether it still is, and until when the links are void that were minted before: until it
@@ -21,3 +23,9 @@ export const lastFreeze = async (
   }
   return undefined;
 };
+
+/** Whether a draft is the first since its release was frozen: the one before it ended by that. */
+export const isAfterFreeze = async (
+  ledger: Pick<Ledger, 'get' | 'list'>,
+  { release, draft }: Pick<Draft, 'release' | 'draft'>,
+): Promise<boolean> => draft > 1 && (await readOutcome(ledger, release, draft - 1))?.outcome === 'frozen';

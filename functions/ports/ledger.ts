@@ -10,6 +10,12 @@ export interface Ledger {
   list(prefix: string): Promise<string[]>;
 }
 
+/** The ledger read page by page, for whoever goes through all of it. */
+export interface LedgerPages {
+  /** The next keys under a prefix, in order, from the first one after `after` where it is given; and whether there are more. */
+  page(prefix: string, after?: string): Promise<{ keys: string[]; more: boolean }>;
+}
+
 /** A fact in the ledger is not as its schema says: somebody else wrote it, or a schema changed without a migration. */
 export class InvalidFactError extends Error {
   override readonly name = 'InvalidFactError';

@@ -1,6 +1,7 @@
 import type { MailAsk } from '../domain/facts.ts';
 import { keys } from '../domain/keys.ts';
-import { mailsWanted, type WantedMail } from '../domain/mails-wanted.ts';
+import { mailsWanted } from '../domain/mails-wanted.ts';
+import type { WantedMail } from '../domain/wanted-mail.ts';
 import { type Ledger, putFact } from './ledger.ts';
 import type { Standing } from './standing.ts';
 
@@ -22,5 +23,5 @@ export const askForMails = async (
   standing: Standing,
   now: Date,
 ): Promise<void> => {
-  for (const wanted of mailsWanted(standing)) await askForMail(ledger, standing, wanted, now);
+  for (const wanted of mailsWanted(standing, now)) await askForMail(ledger, standing, wanted, now);
 };

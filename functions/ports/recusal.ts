@@ -1,17 +1,17 @@
 import { type Company, ownerReader } from '../domain/company.ts';
 import { suppliedNames } from '../domain/desk-edits/facts.ts';
 import type { Draft } from '../domain/draft.ts';
-import { decidersOf, isSubject, maySharePerson } from '../domain/policy.ts';
+import { isSubject, maySharePerson, votersOf } from '../domain/policy.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
 import type { Ledger } from './ledger.ts';
 import { listRelease, readDraft, readEvents } from './release.ts';
 
-/** Whether the newest draft lets somebody read it: who may decide on it, an editor, and the owner, unless it is about them. */
+/** Whether the newest draft lets somebody read it: who may decide on it at some time, an editor, and the owner, unless it is about them. */
 const mayReadDraft = (draft: Draft, profile: { id: string; editor: boolean }): boolean => {
   if (profile.id === ownerReader) return !draft.ownerRecused;
   const known = draft.approvers.find(({ id }) => id === profile.id);
   if (known?.recused !== undefined) return false;
-  return profile.editor || known?.changed === true || decidersOf(draft).includes(profile.id);
+  return profile.editor || known?.changed === true || votersOf(draft).includes(profile.id);
 };
 
 /** Whether an approver, or the owner, may still have to do with a release of which these facts are known. */

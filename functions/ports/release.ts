@@ -1,10 +1,11 @@
-import { type Draft, draftSchema } from '../domain/draft.ts';
+import type { Draft } from '../domain/draft.ts';
 import { type EventFact, eventFactSchema } from '../domain/event.ts';
-import { decisionSchema, fateSchema, type Outcome, outcomeSchema } from '../domain/facts.ts';
+import { decisionSchema, type Outcome, outcomeSchema, type Step, stepSchema } from '../domain/facts.ts';
 import { keys } from '../domain/keys.ts';
 import { type DraftKeys, foldKeys, type ReleaseKeys } from '../domain/release-keys.ts';
-import { type Ballot, carriedBallots } from '../domain/standing-decisions.ts';
+import { type Ballot, carriedBallots, withFates } from '../domain/standing-decisions.ts';
 import { type Ledger, readFact, readRequiredFact } from './ledger.ts';
+import { parseDraft } from './parsed-drafts.ts';
 
 type Reader = Pick<Ledger, 'get' | 'list'>;
 
@@ -25,38 +26,50 @@ export const readEvents = (
   );
 
 /** Reads a draft that must be there. */
-export const readDraft = (ledger: Reader, release: string, draft: number): Promise<Draft> =>
-  readRequiredFact(ledger, keys.draft(release, draft), draftSchema);
+export const readDraft = async (
+  ledger: Pick<Ledger, 'get'>,
+  release: string,
+  draft: number,
+): Promise<Draft> => {
+  const key = keys.draft(release, draft);
+  return parseDraft(key, await ledger.get(key));
+};
 
 /** Reads how a draft ended; undefined while it is open. */
 export const readOutcome = (ledger: Reader, release: string, draft: number): Promise<Outcome | undefined> =>
   readFact(ledger, keys.outcome(release, draft), outcomeSchema);
 
-/** Reads all ballots on a draft, also those that were taken back. */
-export const readBallots = (
+/** Reads the steps that a draft has taken, in order. */
+const readSteps = (
+  ledger: Reader,
+  release: string,
+  draft: number,
+  known: DraftKeys | undefined,
+): Promise<Step[]> =>
+  Promise.all(
+    Array.from({ length: known?.steps ?? 0 }, (_, step) =>
+      readRequiredFact(ledger, keys.step(release, draft, step + 1), stepSchema),
+    ),
+  );
+
+/** Reads all decisions on a draft, also those that were taken back, and the steps that say what became of them. */
+export const readBallots = async (
   ledger: Reader,
   release: string,
   draft: Draft,
   known: DraftKeys | undefined,
-): Promise<Ballot[]> => {
-  const fates = known?.fates ?? [];
-  const withFate = async ({ round, decision }: Omit<Ballot, 'fate'>): Promise<Ballot> => {
-    const { approver } = decision;
-    const hasFate = fates.some((fate) => fate.approver === approver && fate.round === round);
-    const fate = hasFate
-      ? await readRequiredFact(ledger, keys.fate(release, draft.draft, approver, round), fateSchema)
-      : undefined;
-    return { round, decision, fate: fate?.fate };
-  };
-  const made = (known?.decisions ?? []).map(async ({ approver, round }) =>
-    withFate({
-      round,
-      decision: await readRequiredFact(
-        ledger,
-        keys.decision(release, draft.draft, approver, round),
-        decisionSchema,
-      ),
-    }),
-  );
-  return Promise.all([...carriedBallots(draft).map(withFate), ...made]);
+): Promise<{ ballots: Ballot[]; steps: Step[] }> => {
+  const made = (known?.decisions ?? []).map(async ({ approver, round }) => ({
+    round,
+    decision: await readRequiredFact(
+      ledger,
+      keys.decision(release, draft.draft, approver, round),
+      decisionSchema,
+    ),
+  }));
+  const [decisions, steps] = await Promise.all([
+    Promise.all(made),
+    readSteps(ledger, release, draft.draft, known),
+  ]);
+  return { ballots: withFates([...carriedBallots(draft), ...decisions], steps), steps };
 };

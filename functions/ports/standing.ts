@@ -1,9 +1,10 @@
-import { type Draft, digestOf } from '../domain/draft.ts';
-import type { Decision, Outcome } from '../domain/facts.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { Decision, EndStep, Outcome, Step } from '../domain/facts.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
-import { type Ballot, standingBallots } from '../domain/standing-decisions.ts';
+import { type Ballot, endStepOf, standingBallots } from '../domain/standing-decisions.ts';
 import { type Tally, tally } from '../domain/tally.ts';
-import { InvalidFactError, type Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { proveDigest } from './parsed-drafts.ts';
 import { listRelease, readBallots, readDraft, readOutcome } from './release.ts';
 
 /** Where a draft stands: all that decides what may still become of it. */
@@ -11,6 +12,10 @@ export interface Standing {
   draft: Draft;
   keys: ReleaseKeys;
   outcome: Outcome | undefined;
+  /** The steps that the draft has taken, in order. */
+  steps: Step[];
+  /** The step that counts its decisions; from then on none can be taken back, though the outcome may not be there yet. */
+  endStep: EndStep | undefined;
   /** Every decision, also those that were taken back. */
   ballots: Ballot[];
   /** The decisions that stand. */
@@ -27,16 +32,25 @@ export const standingOf = async (
   draft: Draft,
 ): Promise<Standing> => {
   const { release, draft: number } = draft;
-  if (digestOf(draft) !== draft.sha256)
-    throw new InvalidFactError(`Draft ${number} of ${release} is not what its digest says`);
+  proveDigest(draft);
   const known = keys.drafts.get(number);
-  const [outcome, ballots] = await Promise.all([
+  const [outcome, { ballots, steps }] = await Promise.all([
     known?.ended ? readOutcome(ledger, release, number) : undefined,
     readBallots(ledger, release, draft, known),
   ]);
   const decisions = standingBallots(ballots).map(({ decision }) => decision);
   const newerEvents = keys.events.filter((event) => !draft.events.includes(event));
-  return { draft, keys, outcome, ballots, decisions, tally: tally(draft, decisions), newerEvents };
+  return {
+    draft,
+    keys,
+    outcome,
+    steps,
+    endStep: endStepOf(steps),
+    ballots,
+    decisions,
+    tally: tally(draft, decisions),
+    newerEvents,
+  };
 };
 
 /** Reads where a draft stands; throws InvalidFactError where the draft is not what its digest says. */

@@ -4,7 +4,6 @@ import { type Decision, type MailAsk, type Outcome, outcomeSchema, type Publishe
 import { exhibitFiles, keys, parseKey } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
 import { releaseMark } from '../domain/release.ts';
-import { standingBallots } from '../domain/standing-decisions.ts';
 import { tally } from '../domain/tally.ts';
 import { stepGate } from '../ports/gate.ts';
 import { type Ledger, putFact, readRequiredFact } from '../ports/ledger.ts';
@@ -59,12 +58,12 @@ const manifestOf = (draft: Draft, decisions: readonly Decision[], now: Date): Pu
 /** Publishes an approved draft: the files, then their manifest, then a mail to the owner and to each who decided. Doing it again does nothing. */
 const publish = async ({ ledger, now, log }: PublishPorts, draft: Draft, outcome: Outcome): Promise<void> => {
   const { release } = draft;
-  // Those that the outcome counted, and no other: a request for changes that came after the end cannot undo it.
+  // Those that were counted, and no other: a request for changes that came after the end cannot undo it.
   const known = await listRelease(ledger, release);
-  const ballots = await readBallots(ledger, release, draft, known.drafts.get(draft.draft));
-  const decisions = standingBallots(ballots)
-    .map(({ decision }) => decision)
-    .filter(({ approver }) => outcome.counted.includes(approver));
+  const { ballots } = await readBallots(ledger, release, draft, known.drafts.get(draft.draft));
+  const decisions = ballots.flatMap(({ fate, decision }) =>
+    fate === 'counted' && outcome.counted.includes(decision.approver) ? [decision] : [],
+  );
   requireApproval(draft, outcome, decisions);
   const gate = await stepGate(ledger, release, {
     gate: 'published',

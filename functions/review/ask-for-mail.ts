@@ -8,26 +8,48 @@ import { listRelease } from '../ports/release.ts';
 import type { ReviewPorts } from './ports.ts';
 import type { Visit } from './visit.ts';
 
-/** How many mails of a kind the links of one reader can ask for in any hour. */
-const mailsAnHour: Readonly<Record<AskedMail, number>> = { code: 5, link: 3 };
+/**
+ * How many mails of a kind can be asked for in any hour: by one link, and by all the links of a reader together, so that
+ * whoever holds one of them by mistake neither keeps its owner's other links from opening nor fills their mailbox.
+ */
+const mailsAnHour: Readonly<Record<AskedMail, { link: number; reader: number }>> = {
+  code: { link: 5, reader: 25 },
+  link: { link: 3, reader: 9 },
+};
 
 const hourMilliseconds = 3_600_000;
 
 type Ports = Pick<ReviewPorts, 'ledger' | 'desk' | 'now'>;
 
-/** When the next mail may be asked for, given the numbers of those asked for so far; undefined for at once. */
-const nextAllowed = async (
+/** The instants at which mails were asked for within the last hour, by link, in order. */
+const readRecent = async (
   { desk, now }: Ports,
   kind: AskedMail,
   { release, approver }: Visit,
   asked: readonly number[],
+): Promise<{ link: string; at: number }[]> => {
+  const papers = await Promise.all(
+    asked
+      .slice(-mailsAnHour[kind].reader)
+      .map((number) => readFact(desk, deskKeys.claim(kind, release, approver, number), claimSchema)),
+  );
+  return papers
+    .flatMap((paper) => (paper === undefined ? [] : [{ link: paper.link, at: Date.parse(paper.askedAt) }]))
+    .filter(({ at }) => at > now().getTime() - hourMilliseconds);
+};
+
+/** When the next mail may be asked for, given the numbers of those asked for so far; undefined for at once. */
+const nextAllowed = async (
+  ports: Ports,
+  kind: AskedMail,
+  visit: Visit,
+  asked: readonly number[],
 ): Promise<Date | undefined> => {
-  const limiting = asked.at(-mailsAnHour[kind]);
-  if (limiting === undefined) return undefined;
-  const claim = await readFact(desk, deskKeys.claim(kind, release, approver, limiting), claimSchema);
-  if (claim === undefined) return undefined;
-  const allowed = new Date(Date.parse(claim.askedAt) + hourMilliseconds);
-  return allowed > now() ? allowed : undefined;
+  const { link, reader } = mailsAnHour[kind];
+  const recent = await readRecent(ports, kind, visit, asked);
+  const own = recent.filter((claim) => claim.link === visit.linkSha256);
+  const limiting = [own.at(-link), recent.at(-reader)].flatMap((claim) => claim?.at ?? []);
+  return limiting.length === 0 ? undefined : new Date(Math.max(...limiting) + hourMilliseconds);
 };
 
 /**
@@ -40,7 +62,7 @@ const claimNumber = async (
   visit: Visit,
   askedAt: string,
 ): Promise<{ number: number } | { allowed: Date }> => {
-  const { release, approver } = visit;
+  const { release, approver, linkSha256 } = visit;
   const { mails } = await listRelease(ports.ledger, release);
   // The desk is cleared after a day and the ledger never: a number that the ledger knows would ask for no mail.
   const mailed = [...mails].flatMap((id) => {
@@ -53,7 +75,8 @@ const claimNumber = async (
     if (allowed !== undefined) return { allowed };
     const number = Math.max(0, ...mailed, ...asked) + 1;
     const key = deskKeys.claim(kind, release, approver, number);
-    if ((await ports.desk.claim(key, JSON.stringify({ askedAt }))) === 'written') return { number };
+    const claim = JSON.stringify({ askedAt, link: linkSha256 });
+    if ((await ports.desk.claim(key, claim)) === 'written') return { number };
   }
 };
 

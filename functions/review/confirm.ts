@@ -2,13 +2,16 @@ import type { View } from '../domain/templates.ts';
 import { readReference } from '../ports/reference.ts';
 import type { Answer, Answers } from './answers.ts';
 import type { ReviewPorts } from './ports.ts';
-import { type ProblemCode, problemView } from './problems.ts';
+import { flags, type ProblemCode, problemView } from './problems.ts';
 import type { PostedRequest } from './request.ts';
 import { pathOf } from './start.ts';
-import { needsCode, type Visit } from './visit.ts';
+import { needsCode, numberFor, type Visit } from './visit.ts';
 
 /** The field of a form in which the end of the reference is typed. */
 export const confirmationField = 'confirmation';
+
+/** What can be confirmed, as the page of it says it. */
+const actions = ['approve', 'request-changes', 'take-back', 'freeze', 'edit', 'renew'] as const;
 
 /** Whether a reader types the end of the reference with all that they do, because no code was asked of them. */
 export const needsConfirmation = (visit: Pick<Visit, 'stepUp' | 'company'>): boolean => !needsCode(visit);
@@ -43,11 +46,19 @@ export const askToConfirm = async (
   const reference = await readReference(ledger, visit.release);
   const code = confirmationProblem(visit, reference, request.form);
   if (code === undefined) return undefined;
+  const action = request.form.get('action') ?? '';
+  const decision = request.form.get('decision') ?? '';
   // Who comes from a page that did not ask for it has made no mistake yet.
   const problem: View | null = request.form.has(confirmationField) ? problemView(code) : null;
   return answers.page(problem === null ? 200 : 422, 'confirm', {
     action: pathOf(visit, request),
     reference,
+    ...flags(
+      actions,
+      actions.find((known) => known === (action === 'decide' ? decision : action)),
+    ),
+    draft: numberFor(visit),
+    back: pathOf(visit, request),
     fields: [...request.form]
       .filter(([name]) => name !== confirmationField)
       .map(([name, value]) => ({ name, value })),

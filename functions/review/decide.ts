@@ -1,8 +1,8 @@
+import { roundFor } from '../domain/awaited.ts';
 import { type Decision, decisionSchema } from '../domain/facts.ts';
 import { keys } from '../domain/keys.ts';
 import { openKey, soonAfter } from '../domain/open-marker.ts';
-import { decidersOf } from '../domain/policy.ts';
-import { nextRound } from '../domain/standing-decisions.ts';
+import { decidersOf, votersOf } from '../domain/policy.ts';
 import { isFrozen } from '../ports/gate.ts';
 import { putFact, readRequiredFact } from '../ports/ledger.ts';
 import { settleDraft } from '../ports/settle.ts';
@@ -26,13 +26,17 @@ type Ports = Pick<ReviewPorts, 'ledger' | 'desk' | 'now'>;
 /** Who decides on which draft. */
 type Voter = Pick<Visit, 'release' | 'draft' | 'approver'>;
 
-/** Whether an approver may decide now: who was asked is not any more once somebody of an earlier stage takes an approval back. */
+/**
+ * Whether an approver may decide now: who was asked is not any more once somebody of an earlier stage takes an approval back,
+ * or once the one is back in whose place they were asked.
+ */
 const isTheirTurn = async (
   { ledger }: Pick<Ports, 'ledger'>,
   { draft, tally, newerEvents, keys: known }: Standing,
   approver: string,
+  now: Date,
 ): Promise<boolean> =>
-  decidersOf(draft, tally.stage).includes(approver) &&
+  decidersOf(draft, now, tally.stage).includes(approver) &&
   newerEvents.length === 0 &&
   !(await isFrozen(ledger, known));
 
@@ -61,18 +65,22 @@ export const decide = async (ports: Ports, voter: Voter, form: URLSearchParams):
   const { release, draft: number, approver } = voter;
   const inVain: Verdict = { result: 'too-late', reason: form.get('reason') ?? '' };
   const standing = await readStanding(ledger, release, number);
-  if (!decidersOf(standing.draft).includes(approver)) return { result: 'not-asked' };
+  if (!votersOf(standing.draft).includes(approver)) return { result: 'not-asked' };
   const mine = standing.decisions.find((decision) => decision.approver === approver);
-  const isOver = standing.outcome !== undefined || now() >= new Date(standing.draft.expiresAt);
-  if (mine !== undefined || isOver) {
+  const isOver =
+    standing.outcome !== undefined ||
+    standing.endStep !== undefined ||
+    now() >= new Date(standing.draft.expiresAt);
+  const round = roundFor(standing, approver, now());
+  const isRound = round !== undefined && form.get('round') === String(round);
+  if ((mine !== undefined && !isRound) || isOver) {
     await settleDraft(ports, release, number);
     // Somebody who decides otherwise in another tab must learn that it was not recorded, and get their words back.
     return mine?.decision === form.get('decision') ? { result: 'stands' } : inVain;
   }
   // A form that was sent twice, and whose decision was taken back in between, decides nothing anew.
-  const round = nextRound(standing.ballots, approver);
-  if (round === undefined || form.get('round') !== String(round)) return inVain;
-  if (!(await isTheirTurn(ports, standing, approver))) return inVain;
+  if (round === undefined || !isRound || !(await isTheirTurn(ports, standing, approver, now())))
+    return inVain;
 
   const entered = readEntered(form, standing.draft);
   const problems = problemsOf(entered, form.get('sha256'), standing);

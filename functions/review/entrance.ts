@@ -1,7 +1,7 @@
 import { typedCode } from '../domain/codes.ts';
 import type { Answer, Answers } from './answers.ts';
 import { askForMail } from './ask-for-mail.ts';
-import { checkCode } from './check-code.ts';
+import { type CodeResult, checkCode } from './check-code.ts';
 import { signOfForm } from './form-signs.ts';
 import type { ReviewPorts } from './ports.ts';
 import { recordVisit } from './record-visit.ts';
@@ -44,13 +44,18 @@ const sendCode: Enter = async (ports, answers, visit, request) => {
   return showCode(ports, answers, visit, request, problem, { 'retry-after': String(seconds) });
 };
 
+const refusalOf = (checked: Exclude<CodeResult, { result: 'right' }>): FormProblem => {
+  if (checked.result === 'wrong') return { code: 'code-wrong', left: checked.left };
+  return { code: checked.why === 'tried' ? 'code-tried' : 'code-over' };
+};
+
 const enterCode: Enter = async (ports, answers, visit, request) => {
   const code = typedCode(request.form.get('code') ?? '');
   if (code === undefined) return showCode(ports, answers, visit, request, { code: 'code-malformed' });
-  const result = await checkCode(ports, visit, code);
-  if (result === 'right') return open(ports, answers, visit, request);
-  ports.log('WARN', 'REVIEW_CODE_REFUSED', { ...visitFields(visit), result });
-  return showCode(ports, answers, visit, request, { code: result === 'wrong' ? 'code-wrong' : 'code-over' });
+  const checked = await checkCode(ports, visit, code);
+  if (checked.result === 'right') return open(ports, answers, visit, request);
+  ports.log('WARN', 'REVIEW_CODE_REFUSED', { ...visitFields(visit), result: checked.result });
+  return showCode(ports, answers, visit, request, refusalOf(checked));
 };
 
 /** Answers the same whether a mail goes out or not, so that whoever holds a link learns nothing from asking. */

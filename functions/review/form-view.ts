@@ -1,4 +1,5 @@
-import { nextRound, standingBallots } from '../domain/standing-decisions.ts';
+import { roundFor } from '../domain/awaited.ts';
+import { standingBallots } from '../domain/standing-decisions.ts';
 import type { View } from '../domain/templates.ts';
 import { nonceOf } from '../domain/tokens.ts';
 import { canBeApproved } from './ballot.ts';
@@ -7,8 +8,8 @@ import type { Reading } from './review-view.ts';
 import { partsOf, partView } from './sections.ts';
 
 /** The form of a decision, with what was entered in it where that could not be recorded. */
-export const formView = ({ visit, standing, session, refused }: Reading): View => {
-  const { draft, tally, ballots } = standing;
+export const formView = ({ visit, standing, session, refused, now }: Reading): View => {
+  const { draft, tally } = standing;
   const remarks = draft.checks.filter(({ severity }) => severity === 'warning').length;
   const entered = refused?.entered;
   const problemAt = (field: ReturnType<typeof fieldOf>): View | null => {
@@ -20,7 +21,7 @@ export const formView = ({ visit, standing, session, refused }: Reading): View =
     draft: draft.draft,
     sha256: draft.sha256,
     nonce: nonceOf(session.token, 'decide'),
-    round: nextRound(ballots, visit.approver) ?? null,
+    round: roundFor(standing, visit.approver, now) ?? null,
     approvable: canBeApproved(draft, tally),
     remarks: remarks === 0 ? null : { amount: remarks, one: remarks === 1 },
     coolingOffMinutes: draft.coolingOffMinutes > 0 ? draft.coolingOffMinutes : null,
@@ -42,9 +43,9 @@ export const formView = ({ visit, standing, session, refused }: Reading): View =
 
 /** The form that takes a decision back, for who has decided and while the draft is open. */
 export const takeBackView = ({ visit, standing, session }: Reading): View | null => {
-  const { draft, outcome, ballots } = standing;
+  const { draft, outcome, endStep, ballots } = standing;
   const mine = standingBallots(ballots).find(({ decision }) => decision.approver === visit.approver);
-  if (outcome !== undefined || mine === undefined) return null;
+  if (outcome !== undefined || endStep !== undefined || mine === undefined) return null;
   const nonce = nonceOf(session.token, 'take-back');
   return { action: visit.path, draft: draft.draft, round: mine.round, nonce };
 };

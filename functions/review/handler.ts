@@ -3,7 +3,7 @@ import { errorFields } from '../ports/log.ts';
 import { readReference } from '../ports/reference.ts';
 import { type Answer, type Answers, makeAnswers } from './answers.ts';
 import type { Page } from './page.ts';
-import { pages } from './pages.ts';
+import { pageOf } from './pages.ts';
 import type { ReviewPorts } from './ports.ts';
 import { post } from './post.ts';
 import { kindOfLook, recordVisit } from './record-visit.ts';
@@ -40,7 +40,8 @@ const show = async (
 ): Promise<Answer> => {
   // A browser throws a prefetched answer away that is an error, and asks again when somebody really comes.
   if (request.prefetch) return answers.nothing(503);
-  if (session === undefined) return showEntrance(ports, answers, visit, request);
+  if (session === undefined || request.query.has('asked'))
+    return showEntrance(ports, answers, visit, request);
   return page.get(ports, answers, visit, request, session);
 };
 
@@ -51,8 +52,8 @@ const show = async (
 const respond = async (ports: ReviewPorts, answers: Answers, request: ReviewRequest): Promise<Answer> => {
   if (!methods.includes(request.method))
     return answers.page(405, 'bad-method', {}, { allow: methods.join(', ') });
-  const visit = await findVisit(ports, request.token);
-  const page = pages.get(request.page);
+  const found = await findVisit(ports, request.token);
+  const { page, visit } = pageOf(found, request.page);
   if (visit === undefined || page === undefined) {
     ports.log('WARN', 'REVIEW_LINK_UNKNOWN', { method: request.method });
     return answers.page(404, 'no-link');

@@ -1,11 +1,12 @@
 import { type Company, ownerReader } from '../domain/company.ts';
-import { longTime } from '../domain/dates.ts';
+import type { Desk } from '../domain/desk-edits/desk-edits.ts';
 import { outcomes } from '../domain/facts.ts';
 import { mailFates } from '../domain/keys.ts';
 import { operationsReader } from '../domain/mail-ids.ts';
 import type { View } from '../domain/templates.ts';
 import { type Happening, toldKinds } from './happening.ts';
 import { flags } from './problems.ts';
+import { clockTime } from './times.ts';
 
 const kinds = [
   'event',
@@ -18,9 +19,10 @@ const kinds = [
   'outcome',
   'gate',
   'published',
+  'not-me',
 ] as const satisfies readonly Happening['what'][];
 
-type Profile = Pick<Company, 'approvers' | 'owner' | 'timeZone'>;
+type Profile = Pick<Company, 'approvers' | 'owner'>;
 
 /** An approver or the owner as a page names them; the id itself where the profile has nobody of it any more. */
 export const nameOf = ({ approvers, owner }: Pick<Profile, 'approvers' | 'owner'>, id: string): string =>
@@ -34,7 +36,7 @@ const wordsOf = (happening: Happening, profile: Profile): View => {
   const name = (id: string | undefined): string | null => (id === undefined ? null : nameOf(profile, id));
   switch (happening.what) {
     case 'event':
-      return { event: happening.event };
+      return { event: happening.event, edit: editView(happening.desk, profile) };
     case 'draft':
       return {
         draft: happening.draft.draft,
@@ -65,18 +67,36 @@ const wordsOf = (happening: Happening, profile: Profile): View => {
       };
     }
     case 'outcome':
-      return { draft: happening.outcome.draft, ...flags(outcomes, happening.outcome.outcome) };
+      return {
+        draft: happening.outcome.draft,
+        editor: name(happening.editor),
+        ...flags(outcomes, happening.outcome.outcome),
+      };
     case 'gate':
       return { who: byOf(happening.gate.by, profile), thawed: happening.gate.gate === 'thawed' };
     case 'published':
       return { draft: happening.draft };
+    case 'not-me':
+      return { who: name(happening.who) };
   }
 };
 
+/** What an editor did, in the words of the history; null for an event of a source. */
+const editView = (desk: Desk | undefined, profile: Profile): View | null =>
+  desk === undefined
+    ? null
+    : {
+        who: byOf(desk.by, profile),
+        renewed: desk.renews === true,
+        worded: desk.wording.length + desk.givenUp.length > 0,
+        supplied: desk.facts.length > 0,
+        dated: desk.announce !== undefined,
+      };
+
 /** One line of what has happened to a release, as templates/pages/happening.mustache writes it. */
-export const happeningView = (happening: Happening, profile: Profile): View => ({
+export const happeningView = (happening: Happening, profile: Profile, timeZone: string): View => ({
   ...Object.fromEntries(kinds.map((kind) => [kind, null])),
   [happening.what]: wordsOf(happening, profile),
-  at: longTime(new Date(happening.at), profile.timeZone),
+  at: clockTime(happening.at, timeZone),
   instant: happening.at,
 });

@@ -4,7 +4,7 @@ import middy from '@middy/core';
 import { readBundledConfig, readBundledTemplates } from '../adapters/bundle-config.ts';
 import { s3Desk } from '../adapters/desk-s3.ts';
 import { readEnvironment } from '../adapters/environment.ts';
-import { getBytes, s3Ledger } from '../adapters/ledger-s3.ts';
+import { getBytes, listStored, s3Ledger } from '../adapters/ledger-s3.ts';
 import { log } from '../adapters/log.ts';
 import { isOutage } from '../adapters/outage.ts';
 import { redlineFile } from '../adapters/word-file.ts';
@@ -24,6 +24,7 @@ export const handler = middy(
   makeHandler({
     ledger: rememberFacts(s3Ledger(s3, env.LEDGER_BUCKET)),
     bytesOf: (key) => getBytes(s3, env.LEDGER_BUCKET, key),
+    storedKeys: (prefix) => listStored(s3, env.LEDGER_BUCKET, prefix),
     desk: s3Desk(s3, env.DESK_BUCKET),
     companies: new Map(companies.map((company) => [company.id, company])),
     templates: readBundledTemplates(new URL('templates.json', import.meta.url)),

@@ -1,6 +1,6 @@
 import { ownerReader } from '../domain/company.ts';
-import type { Draft } from '../domain/draft.ts';
 import type { View } from '../domain/templates.ts';
+import type { Standing } from '../ports/standing.ts';
 import type { Visit } from './visit.ts';
 
 /** Whether a reader may supply facts and edit the wording: the owner, or an approver with that right. */
@@ -12,14 +12,19 @@ export const pathOf = ({ path, approver }: Pick<Visit, 'path' | 'approver'>): st
   approver === ownerReader ? `${path}/draft` : path;
 
 /** Where a reader of a draft can go from its page; null for what is not theirs, or not there. */
-export const linksOf = (visit: Visit, { draft }: Pick<Draft, 'draft'>): View => {
+export const linksOf = (
+  visit: Visit,
+  { draft: { draft }, outcome, keys }: Pick<Standing, 'draft' | 'outcome' | 'keys'>,
+): View => {
   const isOwner = visit.approver === ownerReader;
+  const isFrozen = visit.frozenAt !== undefined;
+  const isOver = keys.published || outcome?.outcome === 'approved' || outcome?.outcome === 'withdrawn';
   const below = (page: string, there = true): string | null => (there ? `${visit.path}/${page}` : null);
   return {
     status: isOwner ? visit.path : null,
-    changes: below('changes', draft > 1),
-    edit: below('edit', mayEdit(visit)),
+    changes: below('changes', draft > 1 && !isFrozen),
+    edit: below('edit', mayEdit(visit) && !isOver && !isFrozen),
     evidence: below('evidence', isOwner),
-    notMe: below('not-me'),
+    notMe: below('not-me', !isFrozen),
   };
 };

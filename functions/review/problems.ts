@@ -14,6 +14,7 @@ export const problemCodes = [
   'other-draft',
   'code-malformed',
   'code-wrong',
+  'code-tried',
   'code-over',
   'code-limit',
   'form-trap',
@@ -34,7 +35,7 @@ export const flags = <N extends string>(
 /** The part of the page that a problem is about; the summary links to it. */
 export const fieldOf = (
   code: ProblemCode,
-): 'decision' | 'section' | 'read' | 'reason' | 'code' | 'trap' | 'go' | 'confirmation' => {
+): 'decision' | 'section' | 'read' | 'reason' | 'code' | 'again' | 'trap' | 'go' | 'confirmation' => {
   switch (code) {
     case 'decision-missing':
     case 'not-approvable':
@@ -52,9 +53,11 @@ export const fieldOf = (
       return 'reason';
     case 'code-malformed':
     case 'code-wrong':
-    case 'code-over':
     case 'code-limit':
       return 'code';
+    case 'code-tried':
+    case 'code-over':
+      return 'again';
     case 'form-trap':
       return 'trap';
     case 'form-unloaded':
@@ -66,9 +69,13 @@ export const fieldOf = (
   }
 };
 
-/** A problem as a page shows it; `until` says when the next code may be asked for. */
-export const problemView = (code: ProblemCode, until: string | null = null): View => ({
+/** A problem as a page shows it; `until` says when the next code may be asked for, `left` how often this one may be tried. */
+export const problemView = (
+  code: ProblemCode,
+  { until, left }: { until?: string; left?: number } = {},
+): View => ({
   field: fieldOf(code),
-  until,
+  until: until ?? null,
+  left: left === undefined ? null : { amount: left, one: left === 1 },
   ...flags(problemCodes, code),
 });

@@ -1,5 +1,5 @@
 import type { Company } from '../domain/company.ts';
-import { longDate, longTime } from '../domain/dates.ts';
+import { longDate } from '../domain/dates.ts';
 import { outcomes } from '../domain/facts.ts';
 import { mailFates } from '../domain/keys.ts';
 import { type Reachability, type Reason, reachability } from '../domain/reachability.ts';
@@ -7,6 +7,7 @@ import type { View } from '../domain/templates.ts';
 import type { Standing } from '../ports/standing.ts';
 import { nameOf } from './happening-view.ts';
 import { flags } from './problems.ts';
+import { clockTime } from './times.ts';
 
 const verdicts = ['yes', 'at-risk', 'no'] as const satisfies readonly Reachability['verdict'][];
 
@@ -23,7 +24,7 @@ const kinds = [
   'ended',
 ] as const satisfies readonly Reason['kind'][];
 
-const reasonWords = (reason: Reason, { draft }: Standing, company: Company): View => {
+const reasonWords = (reason: Reason, { draft }: Standing, company: Company, timeZone: string): View => {
   switch (reason.kind) {
     case 'recused':
     case 'changed':
@@ -38,7 +39,7 @@ const reasonWords = (reason: Reason, { draft }: Standing, company: Company): Vie
       };
     case 'late':
       return {
-        at: longTime(new Date(reason.at), company.timeZone),
+        at: clockTime(reason.at, timeZone),
         ...flags(['decisions', 'filing', 'expiry'], reason.which),
       };
     case 'asked-for-changes':
@@ -57,16 +58,16 @@ const reasonWords = (reason: Reason, { draft }: Standing, company: Company): Vie
 export const reachView = (
   standing: Standing,
   company: Company,
-  { now, isFrozen }: { now: Date; isFrozen: boolean },
+  { now, isFrozen, timeZone }: { now: Date; isFrozen: boolean; timeZone: string },
 ): View => {
   const { verdict, by, reasons } = reachability({ ...standing, isFrozen }, company, now);
   return {
-    by: longTime(new Date(by), company.timeZone),
+    by: clockTime(by, timeZone),
     ...flags(verdicts, verdict),
     hasReasons: reasons.length > 0,
     reasons: reasons.map((reason) => ({
       ...Object.fromEntries(kinds.map((kind) => [kind, null])),
-      [reason.kind]: reasonWords(reason, standing, company),
+      [reason.kind]: reasonWords(reason, standing, company, timeZone),
     })),
   };
 };

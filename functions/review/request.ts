@@ -9,7 +9,8 @@ export interface ReviewRequest {
   /** The last part of a path below the link, such as `not-me`; empty for the link itself. */
   page: string;
   query: URLSearchParams;
-  sessionToken: string | undefined;
+  /** Every token that a cookie of our name has, as a site beside ours can plant one too. */
+  sessionTokens: string[];
   origin: string | undefined;
   fetchSite: string | undefined;
   userAgent: string | undefined;
@@ -28,13 +29,14 @@ export const sessionCookie = '__Secure-gazette';
 /** A release of many acts, each of whose paragraphs is edited, is the largest form; a character takes up to nine bytes. */
 const formLimitBytes = 400_000;
 
-const cookieOf = (event: APIGatewayProxyEventV2): string | undefined => {
-  for (const pair of (event.cookies ?? []).flatMap((cookies) => cookies.split(';'))) {
-    const [name, value] = pair.trim().split('=', 2);
-    if (name === sessionCookie) return value;
-  }
-  return undefined;
-};
+const cookiesOf = (event: APIGatewayProxyEventV2): string[] => [
+  ...new Set(
+    (event.cookies ?? [])
+      .flatMap((cookies) => cookies.split(';'))
+      .map((pair) => pair.trim().split('=', 2))
+      .flatMap(([name, value]) => (name === sessionCookie && value !== undefined ? [value] : [])),
+  ),
+];
 
 const formOf = (event: APIGatewayProxyEventV2): ReviewRequest['form'] => {
   const [mediaType] = (event.headers['content-type'] ?? '').split(';', 1);
@@ -57,7 +59,7 @@ export const readRequest = (event: APIGatewayProxyEventV2): ReviewRequest => {
     token: event.pathParameters?.['token'] ?? '',
     page: event.pathParameters?.['page'] ?? '',
     query: new URLSearchParams(event.rawQueryString),
-    sessionToken: cookieOf(event),
+    sessionTokens: cookiesOf(event),
     origin: event.headers['origin'],
     fetchSite: event.headers['sec-fetch-site'],
     userAgent: event.headers['user-agent'],

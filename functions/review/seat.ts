@@ -1,6 +1,7 @@
+import { roundFor } from '../domain/awaited.ts';
 import type { Draft } from '../domain/draft.ts';
-import { decidersOf } from '../domain/policy.ts';
-import { nextRound } from '../domain/standing-decisions.ts';
+import { decidersOf, votersOf } from '../domain/policy.ts';
+import { type StandIn, standInsBetween } from '../domain/stand-ins.ts';
 import type { Standing } from '../ports/standing.ts';
 
 /** What a reader of a draft has to do with it. */
@@ -22,15 +23,19 @@ export const seats = [
 
 export type Seat = (typeof seats)[number];
 
-/** What a reader of a draft may do, as it stands. */
-export const seatOf = (standing: Standing, reader: string): Seat => {
-  const { draft, outcome, decisions, ballots, newerEvents, tally } = standing;
+/** What a reader of a draft may do at an instant, as it stands. */
+export const seatOf = (standing: Standing, reader: string, now: Date): Seat => {
+  const { draft, outcome, endStep, decisions, newerEvents, tally } = standing;
   if (draft.approvers.some(({ id, changed }) => id === reader && changed === true)) return 'changed';
-  if (!decidersOf(draft).includes(reader)) return 'reads';
-  if (decisions.some(({ approver }) => approver === reader)) return 'decided';
-  if (outcome !== undefined || newerEvents.length > 0) return 'closed';
-  if (!decidersOf(draft, tally.stage).includes(reader)) return 'later';
-  return nextRound(ballots, reader) === undefined ? 'spent' : 'decides';
+  if (!votersOf(draft).includes(reader)) return 'reads';
+  const round = roundFor(standing, reader, now);
+  const isOver = outcome !== undefined || endStep !== undefined || newerEvents.length > 0;
+  const hasDecided = decisions.some(({ approver }) => approver === reader);
+  if (hasDecided && (isOver || round === undefined)) return 'decided';
+  if (isOver) return 'closed';
+  if (!decidersOf(draft, now).includes(reader)) return 'reads';
+  if (!decidersOf(draft, now, tally.stage).includes(reader)) return 'later';
+  return round === undefined ? 'spent' : 'decides';
 };
 
 /** The groups that must be met before a reader is asked, by name. */
@@ -39,16 +44,10 @@ export const groupsBefore = (
   reader: string,
 ): string[] => {
   const stages = draft.groups.map(({ stage }) => stage);
-  const own = Math.min(...stages.filter((stage) => decidersOf(draft, stage).includes(reader)));
+  const own = Math.min(...stages.filter((stage) => votersOf(draft, stage).includes(reader)));
   return tally.groups.filter(({ stage, met }) => stage < own && !met).map(({ name }) => name);
 };
 
-/** Those who are away and for whom a reader stands in. */
-export const stoodInFor = (
-  { delegations, groups }: Pick<Draft, 'delegations' | 'groups'>,
-  reader: string,
-): Draft['delegations'] =>
-  delegations.filter(
-    ({ approver, delegate }) =>
-      delegate === reader && groups.some(({ approvers }) => approvers.includes(approver)),
-  );
+/** When a reader stands in for others, by now or later. */
+export const stoodInFor = (draft: Draft, reader: string, now: Date): StandIn[] =>
+  standInsBetween(draft, now, draft.expiresAt).filter(({ delegate }) => delegate === reader);

@@ -35,18 +35,31 @@ export const openSession = async (
 export const endedSession = ({ path }: Pick<Visit, 'path'>): string =>
   `${sessionCookie}=; Path=${path}; Max-Age=0; Secure; HttpOnly; SameSite=Lax`;
 
-/** Finds the session of a visit; undefined where there is none, it has ended, or it belongs to another link. */
-export const findSession = async (
+/** A browser sends the cookie of the longest path first, and so ours before any that was planted for the whole site. */
+const triedTokens = 16;
+
+/** The session of a token; undefined where there is none, it has ended, or it belongs to another link. */
+const sessionOf = async (
   { desk, now }: Pick<ReviewPorts, 'desk' | 'now'>,
   visit: Visit,
-  { sessionToken }: Pick<ReviewRequest, 'sessionToken'>,
+  token: string,
 ): Promise<OpenSession | undefined> => {
-  if (sessionToken === undefined || !isToken(sessionToken)) return undefined;
-  const session = await readFact(desk, deskKeys.session(sha256Of(sessionToken)), sessionSchema);
+  const session = await readFact(desk, deskKeys.session(sha256Of(token)), sessionSchema);
   if (session === undefined || Date.parse(session.expiresAt) <= now().getTime()) return undefined;
   const isOfVisit =
     session.link === visit.linkSha256 &&
     session.release === visit.release &&
     session.approver === visit.approver;
-  return isOfVisit ? { token: sessionToken, expiresAt: session.expiresAt } : undefined;
+  return isOfVisit ? { token, expiresAt: session.expiresAt } : undefined;
+};
+
+/** Finds the session of a visit among all cookies of our name; undefined where none of them is one. */
+export const findSession = async (
+  ports: Pick<ReviewPorts, 'desk' | 'now'>,
+  visit: Visit,
+  { sessionTokens }: Pick<ReviewRequest, 'sessionTokens'>,
+): Promise<OpenSession | undefined> => {
+  const tokens = sessionTokens.filter(isToken).slice(0, triedTokens);
+  const found = await Promise.all(tokens.map((token) => sessionOf(ports, visit, token)));
+  return found.find((session) => session !== undefined);
 };

@@ -1,4 +1,5 @@
-import { ownerReader } from '../domain/company.ts';
+import { isAfterFreeze, lastFreeze } from '../ports/last-freeze.ts';
+import { readPublished } from '../ports/published.ts';
 import { readReference } from '../ports/reference.ts';
 import { readDraft, readEvents } from '../ports/release.ts';
 import { readStanding, standingOf } from '../ports/standing.ts';
@@ -7,24 +8,31 @@ import type { Show } from './page.ts';
 import type { ReviewPorts } from './ports.ts';
 import { type Reading, reviewView } from './review-view.ts';
 import { recordSeen } from './seen.ts';
-import type { Visit } from './visit.ts';
+import { numberFor, type Visit } from './visit.ts';
 
-/** The draft that a link opens; the owner's, which is not about one draft, opens the newest. */
-export const numberFor = ({ approver, draft, latest }: Visit): number =>
-  approver === ownerReader ? latest : draft;
+/** What a page may weigh; a longer one leads to pages of its own for all but the release, the decision and who decides. */
+const budgetBytes = 60_000;
 
 const reviewPage = async (
   { ledger, now }: Pick<ReviewPorts, 'ledger' | 'now'>,
   answers: Answers,
   visit: Visit,
-  reading: Omit<Reading, 'visit' | 'events' | 'reference' | 'now'>,
+  reading: Omit<Reading, 'visit' | 'events' | 'reference' | 'published' | 'stoppedAt' | 'now' | 'brief'>,
   status = 200,
 ): Promise<Answer> => {
-  const [events, reference] = await Promise.all([
-    readEvents(ledger, visit.release, reading.standing.draft.events),
+  const { draft, keys } = reading.standing;
+  const [events, reference, published, goesOn] = await Promise.all([
+    readEvents(ledger, visit.release, draft.events),
     readReference(ledger, visit.release),
+    readPublished(ledger, keys),
+    isAfterFreeze(ledger, draft),
   ]);
-  return answers.page(status, 'review', reviewView({ visit, events, reference, now: now(), ...reading }));
+  const stoppedAt = goesOn ? (await lastFreeze(ledger, keys))?.at : undefined;
+  const all = { visit, events, reference, published, stoppedAt, now: now(), ...reading };
+  const made = (brief: boolean): Answer => answers.page(status, 'review', reviewView({ ...all, brief }));
+  // The whole page has the text twice, as a document and as it would be filed.
+  const page = made(2 * draft.text.length > budgetBytes);
+  return Buffer.byteLength(page.body ?? '') <= budgetBytes ? page : made(true);
 };
 
 /** The page of the draft, with what came of a form where it could not be recorded. */

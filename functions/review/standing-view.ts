@@ -1,14 +1,15 @@
-import { longTime } from '../domain/dates.ts';
+import { coolingUntil } from '../domain/ending.ts';
 import { type Decision, type Outcome, outcomes } from '../domain/facts.ts';
+import { isInForce, standInFor } from '../domain/stand-ins.ts';
 import type { View } from '../domain/templates.ts';
 import { timeLeft } from '../domain/time-left.ts';
-import { endingOf } from '../ports/settle.ts';
 import type { Standing } from '../ports/standing.ts';
 import { canBeApproved } from './ballot.ts';
 import { absentView, awayView, listed, personOf } from './people-view.ts';
 import { flags } from './problems.ts';
 import { groupsBefore, seatOf, seats, stoodInFor } from './seat.ts';
 import { namedParts } from './sections.ts';
+import { clockTime } from './times.ts';
 
 /** Who looks at a draft, and when. */
 export interface Looking {
@@ -20,6 +21,10 @@ export interface Looking {
   here: string;
   /** The form that takes the reader's decision back; null where there is none. */
   takeBack: View | null;
+  /** What the form needs that mails a link to the newest draft. */
+  renewal: { action: string; stamp: string };
+  /** When the release was stopped, where this draft is the first since it goes on. */
+  stoppedAt: string | undefined;
 }
 
 const units = ['minute', 'hour', 'day'] as const;
@@ -37,7 +42,7 @@ const saidView = ({ draft }: Standing, decision: Decision, timeZone: string): Vi
   const asks = decision.decision === 'request-changes' ? decision : undefined;
   const parts = namedParts(draft.content, asks?.sections ?? []);
   return {
-    at: longTime(new Date(decision.decidedAt), timeZone),
+    at: clockTime(decision.decidedAt, timeZone),
     reason: asks?.reason ?? null,
     hasParts: parts.length > 0,
     parts,
@@ -72,15 +77,29 @@ const mineView = ({ standing, timeZone, reader, here, takeBack }: Looking): View
       };
 };
 
-const endedView = ({ standing, timeZone, reader }: Looking): View | null => {
+const hasTakenBack = ({ ballots }: Standing, reader: string): boolean =>
+  ballots.some(({ decision, fate }) => decision.approver === reader && fate === 'taken-back');
+
+/** When the last of the approvals came that an outcome counted; it holds only once the time to take one back is over. */
+export const completedAt = ({ decisions }: Standing, { counted, at }: Outcome): string =>
+  decisions
+    .filter(({ approver }) => counted.includes(approver))
+    .map(({ decidedAt }) => decidedAt)
+    .toSorted()
+    .at(-1) ?? at;
+
+const endedView = ({ standing, timeZone, reader, renewal, now }: Looking): View | null => {
   const { draft, outcome, keys, decisions } = standing;
   if (outcome === undefined) return null;
   const requests = decisions.filter(({ decision }) => decision === 'request-changes');
   return {
     draft: draft.draft,
-    at: longTime(new Date(outcome.at), timeZone),
+    at: clockTime(outcome.at, timeZone),
     newest: keys.latest > draft.draft ? keys.latest : null,
-    isSilent: seatOf(standing, reader) === 'closed',
+    renewal: keys.latest > draft.draft && !keys.published ? { ...renewal, newest: keys.latest } : null,
+    completedAt: clockTime(completedAt(standing, outcome), timeZone),
+    cooled: draft.coolingOffMinutes > 0,
+    isSilent: seatOf(standing, reader, now) === 'closed' && !hasTakenBack(standing, reader),
     published: keys.published,
     requests: requests
       .filter(({ approver }) => approver !== reader)
@@ -94,16 +113,20 @@ const endedView = ({ standing, timeZone, reader }: Looking): View | null => {
 
 /** Until when approvals can be taken back, where the policy is met and only that time keeps the draft open. */
 const coolingView = ({ standing, timeZone, here, now }: Looking): View | null => {
-  const ending = standing.outcome === undefined ? endingOf(standing) : undefined;
-  return ending?.outcome === 'approved' && standing.draft.coolingOffMinutes > 0
-    ? {
+  const until = standing.outcome === undefined ? coolingUntil(standing) : undefined;
+  return until === undefined
+    ? null
+    : {
         here,
         draft: standing.draft.draft,
-        until: longTime(ending.notBefore, timeZone),
-        isRunning: timeLeft(ending.notBefore, now) !== undefined,
-        left: leftView(ending.notBefore, now),
-      }
-    : null;
+        until: clockTime(until, timeZone),
+        completedAt: clockTime(
+          new Date(until.getTime() - standing.draft.coolingOffMinutes * 60_000),
+          timeZone,
+        ),
+        isRunning: timeLeft(until, now) !== undefined,
+        left: leftView(until, now),
+      };
 };
 
 /** Seats of which the page says something by themselves. */
@@ -111,19 +134,21 @@ const spokenSeats = seats.filter((seat) => seat !== 'closed');
 
 /** Where the draft stands for the one who reads it: what they decided, how it ended, whether a newer one is coming. */
 export const standingView = (looking: Looking): View => {
-  const { standing, reader } = looking;
-  const { draft, outcome, ballots, newerEvents, tally, decisions } = standing;
-  const away = draft.delegations.find(({ approver }) => approver === reader);
+  const { standing, reader, stoppedAt, timeZone, now } = looking;
+  const { draft, outcome, newerEvents, tally, decisions } = standing;
+  const away = standInFor(draft, reader, now);
   return {
     draft: draft.draft,
-    ...flags(spokenSeats, seatOf(standing, reader)),
+    stoppedAt: stoppedAt === undefined ? null : clockTime(stoppedAt, timeZone),
+    ...flags(spokenSeats, seatOf(standing, reader, now)),
     after: listed(groupsBefore(standing, reader)),
-    standsInFor: stoodInFor(draft, reader).map((stoodIn) => absentView(standing, stoodIn)),
+    standsInFor: stoodInFor(draft, reader, now).map((stoodIn) => ({
+      ...absentView(standing, stoodIn),
+      from: isInForce(stoodIn, now) ? null : clockTime(stoodIn.begins, timeZone),
+    })),
     away: away === undefined ? null : awayView(standing, away),
     mine: mineView(looking),
-    takenBack:
-      ballots.some(({ decision, fate }) => decision.approver === reader && fate === 'taken-back') &&
-      decisions.every(({ approver }) => approver !== reader),
+    takenBack: hasTakenBack(standing, reader) && decisions.every(({ approver }) => approver !== reader),
     ended: endedView(looking),
     cooling: coolingView(looking),
     newerEvent: outcome === undefined && newerEvents.length > 0,

@@ -1,5 +1,4 @@
 import { ownerReader } from '../domain/company.ts';
-import { longTime } from '../domain/dates.ts';
 import { pageStamp } from '../domain/page-stamps.ts';
 import type { View } from '../domain/templates.ts';
 import { readReference } from '../ports/reference.ts';
@@ -7,6 +6,7 @@ import type { Answer, Answers } from './answers.ts';
 import type { ReviewPorts } from './ports.ts';
 import { type ProblemCode, problemView } from './problems.ts';
 import type { ReviewRequest } from './request.ts';
+import { shownTime } from './times.ts';
 import { needsCode, type Visit } from './visit.ts';
 
 type Ports = Pick<ReviewPorts, 'ledger' | 'now'>;
@@ -16,17 +16,28 @@ type Asked = Pick<ReviewRequest, 'token' | 'page'>;
 export interface FormProblem {
   code: ProblemCode;
   until?: Date;
+  /** How often the code may still be tried. */
+  left?: number;
 }
 
 /** The path of the page that was asked for, to which one comes back with a session. */
 export const pathOf = ({ path }: Pick<Visit, 'path'>, { page }: Pick<Asked, 'page'>): string =>
   page === '' ? path : `${path}/${page}`;
 
-const shownProblem = ({ company }: Visit, problem: FormProblem | undefined): View | null => {
+const shownProblem = (visit: Visit, problem: FormProblem | undefined): View | null => {
   if (problem === undefined) return null;
-  const { code, until } = problem;
-  return problemView(code, until === undefined ? null : longTime(until, company.timeZone));
+  const { code, until, left } = problem;
+  return problemView(code, {
+    ...(until !== undefined && { until: shownTime(until, visit) }),
+    ...(left !== undefined && { left }),
+  });
 };
+
+/** What the page is for that is shown once the session is open, where it is not the draft. */
+const purposeOf = ({ known }: Visit, { page }: Pick<Asked, 'page'>): View => ({
+  toStop: page === 'not-me' && !known.published,
+  toSay: page === 'not-me' && known.published,
+});
 
 /** What every page has that is shown before a session is open: where its forms go, and what they carry. */
 const entranceView = async (
@@ -58,7 +69,11 @@ export const showStart = async (
   answers.page(problem !== undefined ? 422 : unsaved !== undefined ? 403 : 200, 'start', {
     ...(await entranceView(ports, visit, request, problem)),
     byCode: needsCode(visit),
-    draft: visit.draft,
+    ...purposeOf(visit, request),
+    // The owner's link is not to one draft.
+    draft: visit.approver === ownerReader ? null : visit.draft,
+    forOwner: visit.approver === ownerReader,
+    newest: visit.latest,
     superseded: visit.past === 'superseded',
     ended: visit.past === 'ended',
     open: visit.past === undefined,
@@ -80,8 +95,20 @@ export const showCode = async (
   const isOfCode = problem?.code.startsWith('code-') ?? false;
   const notMe = `${visit.path}/not-me?sent`;
   const reads = request.page === '' && visit.approver !== ownerReader;
-  const codeProblem = isOfCode ? shownProblem(visit, problem) : null;
-  return answers.page(status, 'code', { ...view, reads, notMe, codeProblem }, headers);
+  const isDead = problem?.code === 'code-tried' || problem?.code === 'code-over';
+  return answers.page(
+    status,
+    'code',
+    {
+      ...view,
+      ...purposeOf(visit, request),
+      reads,
+      notMe: request.page === 'not-me' ? null : notMe,
+      codeProblem: isOfCode && !isDead ? shownProblem(visit, problem) : null,
+      isDead,
+    },
+    headers,
+  );
 };
 
 /** The page of a link that opens nothing any more: why, and how to get another. With `unsaved`, what was posted in vain. */
@@ -92,8 +119,8 @@ export const showOver = async (
   request: Asked,
   { problem, unsaved = '' }: { problem?: FormProblem; unsaved?: string } = {},
 ): Promise<Answer> => {
-  const { over, company, expiresAt } = visit;
-  const time = (instant: string): string => longTime(new Date(instant), company.timeZone);
+  const { over, expiresAt } = visit;
+  const time = (instant: string): string => shownTime(instant, visit);
   const kept = unsaved === '' ? null : unsaved;
   if (over !== undefined && over.why === 'frozen')
     return answers.page(410, 'frozen', {

@@ -26,8 +26,12 @@ export interface Visit extends Link {
   known: ReleaseKeys;
   /** The number of the newest draft. */
   latest: number;
+  /** The link's token, as it stands in its path. */
+  token: string;
   /** Undefined where the link works. */
   over: LinkOver | undefined;
+  /** Since when the release is frozen, where this link is the one by which its owner reads why: nothing can be done by it. */
+  frozenAt: string | undefined;
   /** What has become of the draft that a link works for, where it can no longer be decided on. */
   past: 'superseded' | 'ended' | undefined;
 }
@@ -37,15 +41,22 @@ type Ports = Pick<ReviewPorts, 'ledger' | 'desk' | 'companies' | 'now'>;
 /** No release can be called so. */
 const nobody = '-';
 
-const overOf = async (
-  { ledger, now }: Ports,
-  link: Link,
-  known: ReleaseKeys,
-): Promise<LinkOver | undefined> => {
-  const freeze = await lastFreeze(ledger, known);
-  if (freeze?.still || (freeze && Date.parse(link.mintedAt) <= Date.parse(freeze.voidUntil)))
+type Freeze = NonNullable<Awaited<ReturnType<typeof lastFreeze>>>;
+
+/** Whether a link was mailed to the owner to read why the release is frozen; none is where the owner froze it. */
+const readsFrozen = ({ approver, whileFrozen, mintedAt }: Link, { at, by, still }: Freeze): boolean =>
+  still &&
+  whileFrozen === true &&
+  approver === ownerReader &&
+  by !== ownerReader &&
+  Date.parse(mintedAt) > Date.parse(at);
+
+/** Only that mail's link is good while a release is frozen, and no other that was on its way; afterwards it is void with them. */
+const overOf = (link: Link, freeze: Freeze | undefined, now: Date): LinkOver | undefined => {
+  const isVoid = freeze !== undefined && Date.parse(link.mintedAt) <= Date.parse(freeze.voidUntil);
+  if (freeze !== undefined && (freeze.still ? !readsFrozen(link, freeze) : isVoid))
     return { why: freeze.still ? 'frozen' : 'revoked', at: freeze.at };
-  return Date.parse(link.expiresAt) <= now().getTime() ? { why: 'expired' } : undefined;
+  return Date.parse(link.expiresAt) <= now.getTime() ? { why: 'expired' } : undefined;
 };
 
 const pastOf = ({ draft, approver }: Link, { latest, drafts }: ReleaseKeys): Visit['past'] => {
@@ -74,14 +85,18 @@ export const findVisit = async (ports: Ports, token: string): Promise<Visit | un
     return undefined;
   }
   if (!(await isAskedBy(ledger, company, known, link.approver))) return undefined;
+  const freeze = await lastFreeze(ledger, known);
+  const over = overOf(link, freeze, ports.now());
   return {
     ...link,
+    token,
     path: `/r/${token}`,
     linkSha256,
     company,
     known,
     latest: known.latest,
-    over: await overOf(ports, link, known),
+    over,
+    frozenAt: over === undefined && freeze?.still ? freeze.at : undefined,
     past: pastOf(link, known),
   };
 };
@@ -92,3 +107,10 @@ export const visitFields = ({ release, draft, approver }: Link): LogFields => ({
   draft,
   approver,
 });
+
+/** The draft that a link opens; the owner's, which is not about one draft, opens the newest. */
+export const numberFor = ({
+  approver,
+  draft,
+  latest,
+}: Pick<Visit, 'approver' | 'draft' | 'latest'>): number => (approver === ownerReader ? latest : draft);

@@ -1,5 +1,6 @@
+import { lateEdits } from '../domain/desk-edits/late-edits.ts';
 import type { Draft } from '../domain/draft.ts';
-import { mailSchema, type Outcome } from '../domain/facts.ts';
+import { type MailAsk, mailSchema, type Outcome } from '../domain/facts.ts';
 import { fileNamesOf, keys } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
 import { newsAmong } from '../domain/news.ts';
@@ -14,10 +15,13 @@ import type { RepairPorts } from './ports.ts';
 
 type Reading = Pick<RepairPorts, 'ledger'>;
 
-/** Events that came after the approval and that the release which follows lacks, but for what only repeats this one. */
-const unforwarded = async (
+/**
+ * Events that came after the approval and that the release which follows lacks, but for what only repeats this one, and edits
+ * that came too late and of which nobody has been told.
+ */
+export const unforwarded = async (
   { ledger }: Reading,
-  { release }: ReleaseKeys,
+  { release, mails }: ReleaseKeys,
   approved: Draft,
   news: readonly string[],
 ): Promise<string[]> => {
@@ -27,7 +31,8 @@ const unforwarded = async (
   const [announced, later] = await Promise.all(
     [approved.events, news].map((names) => readEvents(ledger, release, names)),
   );
-  return newsAmong(later ?? [], announced ?? [])
+  const isTold = mails.has(mailIds.of('late-edit', approved.draft));
+  return [...(isTold ? [] : lateEdits(later ?? [])), ...newsAmong(later ?? [], announced ?? [])]
     .map(eventName)
     .filter((event) => left.includes(event));
 };
@@ -65,20 +70,24 @@ export const isUnpublished = (known: ReleaseKeys, outcome: Outcome | undefined):
       (approver) => !known.mails.has(mailIds.of('published', outcome.draft, approver)),
     ));
 
-/** Asks notify again for mails that may be lost; answers with how many, and when to look after them next. */
+/** Asks notify again for mails that may be lost and need not wait; answers with how many, and when to look after them next. */
 export const mailAgain = async (
   { ledger, queues, now }: Pick<RepairPorts, 'ledger' | 'queues' | 'now'>,
   known: ReleaseKeys,
+  waits: (ask: MailAsk) => Promise<boolean>,
 ): Promise<{ asked: number; next: string | undefined }> => {
   let asked = 0;
   let next: string | undefined;
   for (const mail of known.mails) {
     if (known.sent.has(mail)) continue;
     const key = keys.mail(known.release, mail);
-    const askedAt = new Date((await readRequiredFact(ledger, key, mailSchema)).askedAt);
+    const ask = await readRequiredFact(ledger, key, mailSchema);
+    const askedAt = new Date(ask.askedAt);
+    const isDue = mayBeLost(askedAt, now());
+    if (isDue && 'draft' in ask && (await waits(ask))) continue;
     const look = nextAsk(askedAt, now());
     if (next === undefined || look < next) next = look;
-    if (!mayBeLost(askedAt, now())) continue;
+    if (!isDue) continue;
     await queues.notify(key);
     asked += 1;
   }

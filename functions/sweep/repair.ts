@@ -1,14 +1,15 @@
 import type { Draft } from '../domain/draft.ts';
 import type { Outcome } from '../domain/facts.ts';
 import { keys } from '../domain/keys.ts';
-import { openKey, soonAfter, whileFrozen } from '../domain/open-marker.ts';
+import { openKey, soonAfter } from '../domain/open-marker.ts';
+import { isPutOff, mayWait } from '../domain/put-off.ts';
 import type { ReleaseKeys } from '../domain/release-keys.ts';
 import { lastStep } from '../ports/gate.ts';
 import { askForMails } from '../ports/mails-due.ts';
 import { readDraft, readOutcome } from '../ports/release.ts';
 import { settleDraft } from '../ports/settle.ts';
 import { readStanding, standingOf } from '../ports/standing.ts';
-import { finishFreeze } from './frozen.ts';
+import { mendFrozen } from './frozen.ts';
 import { isUnfinished, isUnpublished, mailAgain, untoldEvents } from './lost-work.ts';
 import type { RepairPorts } from './ports.ts';
 import { watchDraft } from './watch.ts';
@@ -56,25 +57,37 @@ const mendOpen = async (
   };
 };
 
+/** What was done on a release. */
+export interface Repair {
+  mended: number;
+  /** Whether there was nothing to do, and is nothing to come: the same facts need no second look. */
+  rests: boolean;
+}
+
 /**
  * Finds from the facts of a release alone what was left undone, whatever message or marker was lost, and puts it on
  * its queue again: events never drafted, drafts never finished, mails never sent, outcomes never drawn, releases never
  * published, a freeze that was cut off. Does what is due on an open draft. Answers with how much it mended.
  */
-export const repairRelease = async (ports: RepairPorts, known: ReleaseKeys): Promise<number> => {
-  const { ledger, desk, now } = ports;
+export const repairRelease = async (ports: RepairPorts, known: ReleaseKeys): Promise<Repair> => {
+  const { ledger, desk } = ports;
   const { release } = known;
   const latest = known.latest === 0 ? undefined : await readDraft(ledger, release, known.latest);
-  const again = await mailAgain(ports, known);
   const gate = await lastStep(ledger, known);
-  const mend = async (): Promise<{ mended: number; looks: string[] }> => {
-    if (gate?.gate === 'frozen')
-      return { mended: await finishFreeze(ports, known, gate), looks: [whileFrozen(now())] };
-    return mendOpen(ports, known, latest);
-  };
-  const { mended, looks } = await mend();
+  const isFrozen = gate?.gate === 'frozen';
+  const again = await mailAgain(ports, known, async (ask) => {
+    if (!mayWait(ask.kind)) return false;
+    const draft = await readDraft(ledger, release, ask.draft);
+    return isPutOff(ask, await standingOf(ledger, known, draft), isFrozen, ports.now());
+  });
+  const { mended, looks } =
+    gate?.gate === 'frozen' && latest !== undefined
+      ? await mendFrozen(ports, known, latest, gate)
+      : await mendOpen(ports, known, latest);
   const [next] = [...looks, ...(again.next === undefined ? [] : [again.next])].sort();
   if (next !== undefined && latest !== undefined)
     await desk.put(openKey({ due: next, release, draft: latest.draft }), '{}');
-  return again.asked + mended;
+  const total = again.asked + mended;
+  const isAllSent = [...known.mails].every((mail) => known.sent.has(mail));
+  return { mended: total, rests: total === 0 && next === undefined && isAllSent };
 };

@@ -1,9 +1,9 @@
 import { dueWork } from '../domain/due-work.ts';
-import type { WantedMail } from '../domain/mails-wanted.ts';
 import { soonAfter } from '../domain/open-marker.ts';
 import { reachability } from '../domain/reachability.ts';
 import { releaseMark } from '../domain/release.ts';
 import { riskKinds, riskMails } from '../domain/risk-mails.ts';
+import type { WantedMail } from '../domain/wanted-mail.ts';
 import { askForMail } from '../ports/mails-due.ts';
 import type { Standing } from '../ports/standing.ts';
 import type { RepairPorts } from './ports.ts';

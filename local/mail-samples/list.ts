@@ -40,9 +40,21 @@ const tookBack: Before = async (scene) => {
   await scene.tookBack(asked);
 };
 
+/** The draft waits for half an hour, in which an approval can be taken back. */
+const allApproved: Before = async ({ decided }) => {
+  for (const approver of [asked, away, delegate]) await decided(approver, 'approve');
+};
+
 /** Every kind of mail about a draft, for everybody who may get it, and in each form that its words depend on. */
 export const samples: readonly Sample[] = [
   { name: 'drafted', kind: 'drafted', to: ownerReader },
+  {
+    name: 'drafted-goes-on',
+    kind: 'drafted',
+    to: ownerReader,
+    draft: 2,
+    before: (scene) => scene.wentOn(asked),
+  },
   { name: 'drafted-unapprovable', kind: 'drafted', to: ownerReader, unapprovable: true },
   { name: 'ask', kind: 'ask', to: asked },
   {
@@ -50,8 +62,13 @@ export const samples: readonly Sample[] = [
     kind: 'ask',
     to: asked,
     draft: 2,
-    before: (scene) => scene.asked(asked, 1),
+    before: async (scene) => {
+      await scene.asked(asked, 1);
+      await scene.seen(asked, 1);
+    },
   },
+  { name: 'ask-unread', kind: 'ask', to: asked, draft: 2, before: (scene) => scene.asked(asked, 1) },
+  { name: 'ask-goes-on', kind: 'ask', to: asked, draft: 2, before: (scene) => scene.wentOn(asked) },
   { name: 'ask-delegate', kind: 'ask', to: delegate },
   { name: 'ask-unapprovable', kind: 'ask', to: asked, unapprovable: true },
   { name: 'ask-link-only', kind: 'ask', to: asked, stepUp: 'link' },
@@ -93,6 +110,8 @@ export const samples: readonly Sample[] = [
     to: asked,
     before: tookBack,
   },
+  { name: 'cooling', kind: 'cooling', to: asked, afterHours: 4.75, before: allApproved },
+  { name: 'cooling-owner', kind: 'cooling', to: ownerReader, afterHours: 4.75, before: allApproved },
   { name: 'code', kind: 'code', to: asked },
   { name: 'link', kind: 'link', to: asked },
   { name: 'link-owner', kind: 'link', to: ownerReader },
@@ -104,6 +123,12 @@ export const samples: readonly Sample[] = [
     to: asked,
     before: ({ ended }) => ended('approved', delegate),
   },
+  {
+    name: 'no-action-frozen',
+    kind: 'no-action',
+    to: asked,
+    before: (scene) => scene.ended('frozen', delegate),
+  },
   { name: 'no-action-changes', kind: 'no-action', to: away, before: anotherAskedForChanges },
   { name: 'published-owner', kind: 'published', to: ownerReader, before: (scene) => scene.published() },
   { name: 'published-approver', kind: 'published', to: asked, before: (scene) => scene.published() },
@@ -114,6 +139,22 @@ export const samples: readonly Sample[] = [
   { name: 'edit-missing', kind: 'edit', to: asked, unapprovable: true },
   { name: 'edit-changes', kind: 'edit', to: asked, before: anotherAskedForChanges },
   { name: 'too-late', kind: 'too-late', to: ownerReader, before: (scene) => scene.published() },
+  {
+    name: 'late-edit-owner',
+    kind: 'late-edit',
+    to: ownerReader,
+    before: ({ ended }) => ended('approved', delegate),
+  },
+  {
+    name: 'late-edit-editor',
+    kind: 'late-edit',
+    to: asked,
+    before: ({ ended }) => ended('approved', delegate),
+  },
   { name: 'frozen-owner', kind: 'frozen', to: ownerReader, before: (scene) => scene.frozen(asked) },
+  { name: 'frozen-by-owner', kind: 'frozen', to: ownerReader, before: (scene) => scene.frozen(ownerReader) },
+  { name: 'frozen-approver', kind: 'frozen', to: asked, before: (scene) => scene.frozen(asked) },
   { name: 'frozen-operations', kind: 'frozen', to: operations, before: (scene) => scene.frozen(asked) },
+  { name: 'not-me-owner', kind: 'not-me', to: ownerReader, before: (scene) => scene.published() },
+  { name: 'not-me-operations', kind: 'not-me', to: operations, before: (scene) => scene.published() },
 ];

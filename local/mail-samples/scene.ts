@@ -31,12 +31,21 @@ export const sceneOf = (ledger: Ledger, { release, draft, sha256 }: Draft) => {
       return put(keys.decision(release, draft, approver), fact);
     },
     tookBack: (approver: string): Promise<void> =>
-      put(keys.fate(release, draft, approver, 1), { fate: 'taken-back', approver, draft, at }),
+      put(keys.step(release, draft, 1), { step: 'taken-back', draft, approver, round: 1, at }),
     ended: (outcome: Outcome['outcome'], by: string): Promise<void> =>
       put(keys.outcome(release, draft), { outcome, draft, sha256, at, by, counted: [] }),
     published: (): Promise<void> =>
       put(keys.published(release), { release, draft, sha256, publishedAt: at, files: [], approvals: [] }),
     frozen: (by: string): Promise<void> => put(keys.gate(release, 1), { gate: 'frozen', by, at }),
+    /** The release was frozen with the draft before this one, and goes on. */
+    wentOn: async (by: string): Promise<void> => {
+      const before = draft - 1;
+      await put(keys.gate(release, 1), { gate: 'frozen', by, at });
+      await put(keys.outcome(release, before), { outcome: 'frozen', draft: before, sha256, at, by });
+      await put(keys.gate(release, 2), { gate: 'thawed', by: 'operations', at });
+    },
+    seen: (reader: string, about: number): Promise<void> =>
+      put(keys.seen(release, about, reader), { reader, draft: about, sha256, at }),
     /** An approver was asked about a draft, and something became of that mail. */
     asked: async (approver: string, about: number, fate?: MailFate): Promise<void> => {
       const id = mailIds.of('ask', about, approver);

@@ -64,7 +64,7 @@ const putDrafts = async (
 };
 
 const mailIdOf = ({ kind, to }: Sample, draft: number): string => {
-  const numbered = kind === 'code' || kind === 'receipt' || kind === 'taken-back';
+  const numbered = kind === 'code' || kind === 'receipt' || kind === 'taken-back' || kind === 'cooling';
   return mailIds.of(kind, draft, to === ownerReader ? undefined : to, numbered ? 1 : undefined);
 };
 

@@ -1,3 +1,4 @@
+import { measureDailyRound } from './daily-round.ts';
 import { measureDrafting } from './drafting.ts';
 import { measureReceive } from './in-process.ts';
 import { measureIntake } from './intake.ts';
@@ -12,12 +13,15 @@ const receive = await measureReceive();
 const intake = await measureIntake();
 const drafting = await measureDrafting();
 const sweep = await measureSweep();
+const dailyRound = await measureDailyRound();
 const stack = await measureStack();
 const load = await measureLoad();
 const pages = await measurePages();
 
 if (process.argv.includes('--json')) {
-  console.log(JSON.stringify({ startUp, receive, intake, drafting, sweep, stack, load, pages }, null, 2));
+  console.log(
+    JSON.stringify({ startUp, receive, intake, drafting, sweep, dailyRound, stack, load, pages }, null, 2),
+  );
 } else {
   const ms = (value: number): string => `${value.toFixed(value < 1 ? 3 : 1)} ms`;
   const row = (label: string, value: string, note = ''): void =>
@@ -57,6 +61,13 @@ if (process.argv.includes('--json')) {
       String(lists + gets + puts + deletes),
       `${lists} LIST, ${gets} GET, ${puts} PUT, ${deletes} DELETE, $${dollars.toFixed(4)}; ${callsPerDue.toFixed(1)} for each due, of ${budgetPerDue}: ${kept ? 'kept' : 'NOT KEPT'}`,
     );
+  console.log('\nSweep, calls to S3 in the daily round through closed releases');
+  for (const { closed, keys, first, next, nextMs, kept } of dailyRound)
+    row(
+      `  ${closed.toLocaleString('en')} closed, ${keys.toLocaleString('en')} keys`,
+      String(next.lists + next.gets + next.puts),
+      `${next.lists} LIST, ${next.gets} GET, ${next.puts} PUT, ${ms(nextMs)} CPU; first of a month ${first.lists} LIST, ${first.gets} GET, ${first.puts} PUT; no release is read: ${kept ? 'kept' : 'NOT KEPT'}`,
+    );
   console.log('\nEmbedded stack, median of 9');
   row('  POST to 202, first ever (cold)', ms(stack.coldAnswerMs));
   row('  POST to 202', ms(stack.answerMs));
@@ -70,7 +81,11 @@ if (process.argv.includes('--json')) {
   );
   row('  POST to 202, half of them within', ms(load.p50Ms));
   row('  POST to 202, 99 of 100 within', ms(load.p99Ms));
-  console.log('\nEmbedded stack, a page to its last byte, warm, median of 15');
-  for (const { of, ms: took, budgetMs, kilobytes, kept } of pages)
-    row(`  ${of}`, ms(took), `of ${ms(budgetMs)}: ${kept ? 'kept' : 'NOT KEPT'}; ${kilobytes} KB`);
+  console.log('\nEmbedded stack, a page to its first byte, warm, median of 15');
+  for (const { of, firstByteMs, lastByteMs, budgetMs, kilobytes, budgetKilobytes, kept } of pages)
+    row(
+      `  ${of}`,
+      ms(firstByteMs),
+      `of ${ms(budgetMs)}, last byte ${ms(lastByteMs)}; ${kilobytes} KB of ${budgetKilobytes}: ${kept ? 'kept' : 'NOT KEPT'}`,
+    );
 }

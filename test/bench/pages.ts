@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decideOn, linkIn, openDraft, waitFor } from '../../local/approve.ts';
@@ -8,28 +9,45 @@ import type { Stack } from '../../local/stack.ts';
 import type { Page, visitor } from '../../local/visitor.ts';
 import { companyOfId, readExamples } from '../support/examples.ts';
 import { manyActs } from '../support/many-acts.ts';
-import { median, timed } from './measure.ts';
+import { median } from './measure.ts';
 
-/** A page on the embedded stack, warm: from the request to its last byte, and so more than to its first. */
+/** A page on the embedded stack, warm: from the request to its first byte, for which there is a budget, and to its last. */
 export interface PageCost {
   of: string;
-  ms: number;
+  firstByteMs: number;
+  lastByteMs: number;
   budgetMs: number;
   kilobytes: number;
+  budgetKilobytes: number;
   kept: boolean;
 }
 
 const budgetMs = 50;
+const budgetKilobytes = 60;
 const runs = 15;
 
 type Visited = Awaited<ReturnType<typeof openDraft>>;
 
+/** Milliseconds from a request to the first byte of its answer, and to the last. */
+const timesOf = (url: string, cookie: string): Promise<{ first: number; last: number }> =>
+  new Promise((resolve, reject) => {
+    const start = performance.now();
+    get(url, { headers: { cookie } }, (response) => {
+      const first = performance.now() - start;
+      response.on('end', () => resolve({ first, last: performance.now() - start }));
+      response.on('error', reject);
+      response.resume();
+    }).on('error', reject);
+  });
+
 const measure = async (of: string, person: ReturnType<typeof visitor>, page: Page): Promise<PageCost> => {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) times.push(await timed(() => person.open(page.url)));
-  const ms = median(times);
+  const times: { first: number; last: number }[] = [];
+  for (let run = 0; run < runs; run += 1) times.push(await timesOf(page.url, person.cookieHeader()));
+  const firstByteMs = median(times.map(({ first }) => first));
+  const lastByteMs = median(times.map(({ last }) => last));
   const kilobytes = Math.ceil(Buffer.byteLength(page.html) / 1000);
-  return { of, ms, budgetMs, kilobytes, kept: ms <= budgetMs };
+  const kept = firstByteMs <= budgetMs && kilobytes <= budgetKilobytes;
+  return { of, firstByteMs, lastByteMs, budgetMs, kilobytes, budgetKilobytes, kept };
 };
 
 const post = (stack: Stack, event: object, id: string): Promise<unknown> =>
@@ -75,7 +93,12 @@ export const measurePages = async (): Promise<PageCost[]> => {
     const [example] = readExamples('halden-2026');
     await post(stack, { ...example, data: hundred?.data }, 'bench-many');
     const reader = await enter(stack, companyOfId('halden-optics').approvers[0]?.email ?? '', seen);
-    return [review, status, await measure('a draft of 100 acts', reader.person, reader.page)];
+    const many = [await measure('a draft of 100 acts', reader.person, reader.page)];
+    for (const name of ['filing', 'origins', 'remarks']) {
+      const detail = await reader.person.open(`${reader.page.url}/${name}`);
+      many.push(await measure(`its page ${name}`, reader.person, detail));
+    }
+    return [review, status, ...many];
   } finally {
     await stack.stop();
     rmSync(dataDirectory, { recursive: true, force: true });

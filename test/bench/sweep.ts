@@ -34,7 +34,7 @@ const made = new Date('2002-06-06T13:00:00Z');
 const due = new Date('2002-06-07T11:00:00Z');
 
 /** All that the ledger has of one open release of which everybody was asked. */
-const openRelease = async (release: string): Promise<MemoryLedger> => {
+export const openRelease = async (release: string): Promise<MemoryLedger> => {
   const ledger = memoryLedger();
   const company = companyOfId('iec-electronics');
   const events = recordedExamples('iec-2002').map((event) => ({ ...event, release }));
@@ -88,11 +88,18 @@ const measure = async (open: number, dueCount: number): Promise<SweepCost> => {
         return of(key).get(key);
       },
       list: async (prefix) => listed(await of(prefix).list(prefix)),
+      page: async () => {
+        throw new Error('A round of what is due goes through the ledger');
+      },
     },
     desk: {
       put: async (key) => {
         calls.puts += 1;
         markers.add(key);
+      },
+      get: async () => {
+        calls.gets += 1;
+        return undefined;
       },
       delete: async (key) => {
         calls.deletes += 1;

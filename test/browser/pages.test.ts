@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from '../support/axe.ts';
 import { launchChromium, screenshots } from '../support/chromium.ts';
 import { makeEditScenes } from '../support/edit-scenes.ts';
+import { makeEndedScenes } from '../support/ended-scenes.ts';
 import { makeEntranceScenes } from '../support/entrance-scenes.ts';
 import { makeScenes } from '../support/page-scenes.ts';
 import { pages } from '../support/pages.ts';
@@ -14,6 +15,7 @@ await makeEntranceScenes();
 await makeScenes();
 await makeEditScenes();
 await makeRedlineScenes();
+await makeEndedScenes();
 
 let browser: Browser;
 beforeAll(async () => {
@@ -70,6 +72,22 @@ const chosen = [
   'edit when newer',
   'review of an edited draft',
   'redline since the draft last seen',
+  'start for the owner',
+  'code to stop',
+  'code with code-tried',
+  'not-me of what is published',
+  'not-me that was recorded',
+  'edit that is not to be had',
+  'exhibit99-1.docx that is not to be had',
+  'review of what was published',
+  'status of what was published',
+  'status of a frozen release',
+  'review of a draft that goes on',
+  'review of a draft that is changes-requested and followed',
+  'review of a long draft',
+  'filing of a long draft',
+  'origins of a long draft',
+  'remarks of a long draft',
 ];
 
 describe('on a phone, no violation of WCAG 2.2 AA has', () => {

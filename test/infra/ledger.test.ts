@@ -139,6 +139,8 @@ describe('the desk', () => {
       ['messages/', 60],
       ['open/', 90],
       ['begun/', 7],
+      ['waiting/', 90],
+      ['rest/', 62],
     ]);
   });
 });

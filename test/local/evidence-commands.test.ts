@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type EvidenceFile, evidenceSchema } from '../../functions/domain/evidence/evidence-file.ts';
 import { keys } from '../../functions/domain/keys.ts';
+import { referenceOf } from '../../functions/domain/reference.ts';
 import { freezeRelease } from '../../functions/ports/freeze.ts';
 import { runCommand } from '../../local/command.ts';
 import { evidence } from '../../local/evidence.ts';
@@ -27,6 +28,10 @@ const serve = async ({ facts }: MemoryLedger): Promise<string> => {
   const data = temporary();
   const bucket = openObjectFiles(join(data, 'ledger'), join(data, '.meta', 'ledger'));
   for (const [key, body] of facts) bucket.put(key, Buffer.from(body), {}, true);
+  // What has just come has no place in the chain for good.
+  const hourAgo = new Date(Date.now() - 3_600_000);
+  for (const file of globSync('**', { cwd: join(data, 'ledger') }))
+    utimesSync(join(data, 'ledger', file), hourAgo, hourAgo);
   const listener = await listen(createS3({ buckets: new Map([['ledger', bucket]]) }));
   listeners.push(listener);
   const credentials = { accessKeyId: 'anyone', secretAccessKey: 'unchecked' };
@@ -131,6 +136,45 @@ describe('gazette evidence and gazette verify', () => {
     expect(stdout).toContain(`The ledger has something else, or nothing.\n         ${key}`);
   });
 
+  it('take the reference that stands in mails, and put the file where only its owner reads it and git does not look', async () => {
+    const { reference = '' } = read('evidence.json');
+    const path = join(data, 'evidence', `gazette-evidence-${reference}.json`);
+    const written = await gazette(data, 'evidence', reference.toLowerCase());
+    expect([written.status, written.stdout]).toEqual([0, expect.stringContaining(path)]);
+    expect(written.stdout).toContain(`facts of the release ${release}`);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(readFileSync(join(data, 'evidence', '.gitignore'), 'utf8')).toBe('*\n');
+    const verified = await gazette(data, 'verify', reference);
+    expect([verified.status, verified.stdout.split('\n').at(-1)]).toEqual([0, 'It holds.']);
+  });
+
+  it('let nobody else read a file in the place of one that others could', async () => {
+    writeFileSync(file('open.json'), 'x', { mode: 0o644 });
+    await gazette(data, 'evidence', release, '--out', file('open.json'), '--html', file('page.html'));
+    for (const name of ['open.json', 'page.html']) expect(statSync(file(name)).mode & 0o777).toBe(0o600);
+  });
+
+  it('say of which releases a reference is, where it is of several, and of none', async () => {
+    const office = await publishedOffice();
+    const { reference = '' } = read('evidence.json');
+    const twin = 'iec-electronics.twin';
+    await office.facts.put(keys.draft(twin, 1), office.facts.facts.get(keys.draft(release, 1)) ?? '');
+    const other = await serve(office.facts);
+    const several = await gazette(other, 'evidence', reference);
+    expect([several.status, several.stderr]).toEqual([
+      2,
+      `Mails call 2 releases ${reference}. Name one by its id:\n  ${release}\n  ${twin}`,
+    ]);
+    const none = await gazette(data, 'thaw', '0000-0000');
+    expect([none.status, none.stderr]).toEqual([
+      2,
+      'The ledger ledger has no release that mails call 0000-0000.',
+    ]);
+    const unread = await gazette(other, 'verify', '0000-0000');
+    expect(unread.stderr).toMatch(/^There is no file .*gazette-evidence-0000-0000\.json\./);
+    expect(existsSync(join(other, 'evidence'))).toBe(false);
+  });
+
   it.each<[string, [keyof typeof commands, ...string[]], RegExp]>([
     ['without a release', ['evidence'], /^Name one release\./],
     ['of a release that is not there', ['evidence', 'iec-electronics.none'], /has no release/],
@@ -168,6 +212,13 @@ describe('gazette thaw says what it did, or why it did nothing,', () => {
       expect.stringMatching(/is thawed\. It was frozen at 2002-06-06T12:00:00\.000Z\.\nDraft 2 is made/),
     ]);
     expect([again.status, again.stderr]).toEqual([2, expect.stringMatching(/is not frozen/)]);
+  });
+
+  it('of a release that is named by its reference', async () => {
+    const office = await openOffice();
+    await freezeRelease(office.ports, release, 'helen-marsh');
+    const thawed = await gazette(await serve(office.facts), 'thaw', referenceOf(office.draft));
+    expect(thawed.stdout).toContain(`${release} is thawed.`);
   });
 
   it('of a release that was published, or is none', async () => {

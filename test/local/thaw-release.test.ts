@@ -31,9 +31,16 @@ const frozen = async ({ approved = false } = {}) => {
     for (const approver of enough) {
       const decision = { decision: 'approve', approver, draft: 1, sha256, decidedAt: at };
       await putFact(ledger, keys.decision(release, 1, approver), decision);
-      await putFact(ledger, keys.fate(release, 1, approver, 1), { fate: 'counted', approver, draft: 1, at });
     }
     const by = enough.at(-1);
+    await putFact(ledger, keys.step(release, 1, 1), {
+      step: 'ended',
+      draft: 1,
+      outcome: 'approved',
+      by,
+      counted: enough.map((approver) => ({ approver, round: 1 })),
+      at,
+    });
     await putFact(ledger, keys.outcome(release, 1), {
       outcome: 'approved',
       draft: 1,

@@ -21,6 +21,9 @@ export const secrets = {
 
 const paragraph = `Newark, New York - June 6, 2002 - IEC Electronics Corp. (Nasdaq-SCM:  IECE) announced today that Chief Executive Officer ${secrets.name} has left IEC.`;
 
+/** From when to when the drafts can be decided on. */
+export const open = { now: new Date('2002-06-06T10:00:00.000Z'), expiresAt: '2002-06-10T10:00:00.000Z' };
+
 const base: UnsealedDraft = {
   release,
   draft: 1,
@@ -63,7 +66,7 @@ const base: UnsealedDraft = {
   checks: [],
   dates: [],
   evidence: [],
-  ...applyPolicy(company, { acts: [] }, { now: new Date('2002-06-06T10:00:00.000Z') }),
+  ...applyPolicy(company, { acts: [] }, open),
   decideBy: '2002-06-07T10:00:00.000Z',
   remindAt: ['2002-06-07T06:00:00.000Z'],
   escalateAt: '2002-06-07T08:00:00.000Z',
@@ -77,11 +80,7 @@ export const draftOf = (changes: Partial<UnsealedDraft> = {}): Draft => seal({ .
 
 /** Who may decide where the acts are about this approver. */
 export const recusing = (name: string): Pick<Draft, 'approvers' | 'groups'> =>
-  applyPolicy(
-    company,
-    { acts: [{ kind: 'officer-departure', person: { name }, manner: 'left' }] },
-    { now: new Date(base.createdAt) },
-  );
+  applyPolicy(company, { acts: [{ kind: 'officer-departure', person: { name }, manner: 'left' }] }, open);
 
 /** A fact that keeps a draft from being approved, in all the places where it shows. */
 export const unconfirmed: Pick<Draft, 'missing' | 'checks'> = {

@@ -5,6 +5,7 @@ import { putFact } from '../../functions/ports/ledger.ts';
 import { closings, readEditable } from '../../functions/review/edit/editable.ts';
 import { editProblemCodes } from '../../functions/review/edit/problems.ts';
 import { showClosed, showForm } from '../../functions/review/edit/show-edit.ts';
+import { deskEvent } from './desk.ts';
 import { draftOf, release } from './draft.ts';
 import { openOffice } from './office.ts';
 import { arrive, enterAsOwner, look, remember } from './pages.ts';
@@ -39,6 +40,19 @@ const by = { by: 'daniel-frost', at: '2002-06-06T11:00:00.000Z', event: 'desk~00
 /** A draft with every kind of edit, and every place that can be edited. */
 export const editedDraft: Partial<Draft> = {
   missing,
+  disclosure: {
+    items: [
+      {
+        item: '5.02(c)',
+        event: 'hr~evt-1',
+        certain: true,
+        why: 'An officer is appointed.',
+        missing: ['the terms of employment'],
+        notes: [],
+      },
+    ],
+    exchanges: [],
+  },
   edits: {
     places: [
       { place: 'headline', form: 'line', text: ['IEC Announces Changes'] },
@@ -88,6 +102,7 @@ export const editedDraft: Partial<Draft> = {
         stands: true,
       },
     ],
+    day: { ...by, day: '2002-06-06', stands: true },
     notes: [{ by: by.by, at: by.at, event: by.event, note: 'Shorter.\nAnd clearer.' }],
   },
 };
@@ -110,16 +125,19 @@ export const makeEditScenes = async (): Promise<void> => {
         { field: 'fact-9', code, detail: '4000' },
         { field: 'fact-11', code, detail: '4000' },
         { field: 'wording-headline', code, detail: '4000' },
+        { field: 'announced', code, detail: '4000' },
         { field: 'note', code, detail: '4000' },
       ],
     });
   for (const closing of [...closings, 'newer'] as const)
     await showClosed(office.ports, remember(`edit when ${closing}`), visit, {
       closing,
+      ...(closing === 'late' && { late: deskEvent(office.draft) }),
       written: [
         { words: 'A note' },
         { words: 'IECX', fact: 'the ticker' },
         { words: 'Mine', place: 'headline' },
+        { words: '2002-06-07', day: true },
       ],
     });
   await showClosed(office.ports, remember('edit when nothing was written'), visit, { closing: 'waiting' });
@@ -149,6 +167,7 @@ export const makeEditScenes = async (): Promise<void> => {
     sha256: ended.draft.sha256,
     decidedAt: '2002-06-06T11:00:00.000Z',
     reason: 'The day is wrong.',
+    sections: ['news-1', 'contact'],
   });
   await putFact(ended.facts, keys.outcome(release, 1), {
     outcome: 'expired',

@@ -1,3 +1,4 @@
+import { ownerReader } from '../../functions/domain/company.ts';
 import type { PageName } from '../../functions/review/answers.ts';
 import { askToConfirm } from '../../functions/review/confirm.ts';
 import { postNotMe } from '../../functions/review/not-me.ts';
@@ -23,11 +24,16 @@ const linkCompany = { ...company, policy: { ...company.policy, stepUp: 'link' } 
 const confirmScenes = async (): Promise<void> => {
   const office = await openOffice({ company: linkCompany });
   const { visit, request } = await arrive(office, await enterByLink(office, 'margaret-osei'));
-  for (const [title, confirmation] of [
-    ['confirm', undefined],
-    ['confirm with a problem', 'nope'],
+  for (const [title, confirmation, fields] of [
+    ['confirm', undefined, { action: 'decide', decision: 'approve' }],
+    ['confirm with a problem', 'nope', { action: 'decide', decision: 'request-changes' }],
+    ['confirm that it was not me', undefined, { action: 'freeze' }],
+    ['confirm an edit', undefined, { action: 'edit' }],
+    ['confirm a renewal', undefined, { action: 'renew' }],
+    ['confirm taking back', undefined, { action: 'take-back' }],
+    ['confirm something', undefined, { action: 'other' }],
   ] as const) {
-    const form = new URLSearchParams({ action: 'decide', ...(confirmation && { confirmation }) });
+    const form = new URLSearchParams({ ...fields, ...(confirmation && { confirmation }) });
     await askToConfirm(office.ports, remember(title), visit, { ...request, form });
   }
   await showStart(office.ports, remember('start by link alone'), visit, request);
@@ -45,12 +51,29 @@ export const makeEntranceScenes = async (): Promise<void> => {
   await showStart(ports, remember('start after a session'), visit, request, { unsaved: 'What I wrote' });
   for (const past of ['superseded', 'ended'] as const)
     await showStart(ports, remember(`start of a draft that is ${past}`), { ...visit, past }, request);
+  const owner = await arrive(office, await enterAs(office, ownerReader));
+  await showStart(ports, remember('start for the owner'), owner.visit, owner.request);
+  for (const [title, known] of [
+    ['to stop', visit.known],
+    ['to say so', { ...visit.known, published: true }],
+  ] as const) {
+    const asked = { ...request, page: 'not-me' };
+    await showStart(ports, remember(`start ${title}`), { ...visit, known }, asked);
+    await showCode(ports, remember(`code ${title}`), { ...visit, known }, asked);
+  }
+  for (const page of ['edit', 'status', 'exhibit99-1.docx'])
+    await look(office, reader, `${page} that is not to be had`, page);
+  await look(office, await enterAs(office, ownerReader), 'receipt that is not to be had', 'receipt');
   await showStart(ports, remember('start with a problem'), visit, request, {
     problem: { code: 'form-trap' },
   });
   await showCode(ports, remember('code'), visit, request);
   for (const code of problemCodes)
-    await showCode(ports, remember(`code with ${code}`), visit, request, { code, until: new Date(0) });
+    await showCode(ports, remember(`code with ${code}`), visit, request, {
+      code,
+      until: new Date(0),
+      left: 2,
+    });
   for (const over of [
     { why: 'expired' },
     { why: 'revoked', at: '2002-06-06T12:00:00.000Z' },
@@ -81,12 +104,20 @@ export const makeEntranceScenes = async (): Promise<void> => {
       at: '2002-06-06T12:00:00.000Z',
     }),
   );
+  await look(office, reader, 'not-me of what is published', 'not-me');
+  await look(
+    office,
+    await enterAs(office, ownerReader),
+    'not-me of what is published, for the owner',
+    'not-me',
+  );
   await postNotMe(
     ports,
-    remember('not-me of what is published'),
+    remember('nothing'),
     visit,
-    { ...request, form: new URLSearchParams() },
+    { ...request, form: new URLSearchParams({ action: 'freeze' }) },
     session,
   );
+  await look(office, reader, 'not-me that was recorded', 'not-me');
   await confirmScenes();
 };

@@ -7,7 +7,7 @@ import { draftOf, putDraft, release } from './draft.ts';
 import { publishedOffice } from './evidence.ts';
 import { openOffice } from './office.ts';
 import { look } from './pages.ts';
-import { enterAs } from './visitor.ts';
+import { enterAs, hiddenFields } from './visitor.ts';
 
 /** A release that was asked to be changed, frozen and thawed, with a second draft that nobody has looked at. */
 const storied = async () => {
@@ -28,12 +28,8 @@ const storied = async () => {
   await putDraft(facts, draftOf({ draft: 2, createdAt: clock.now().toISOString() }));
   const later = await enterAs(office, ownerReader);
   await look(office, later, 'evidence of a release that was frozen', 'evidence');
-  await putFact(facts, keys.fate(release, 2, 'helen-marsh', 1), {
-    fate: 'counted',
-    approver: 'helen-marsh',
-    draft: 2,
-    at,
-  });
+  const lost = { step: 'taken-back', draft: 2, approver: 'helen-marsh', round: 1, at };
+  await putFact(facts, keys.step(release, 2, 1), lost);
   await look(office, later, 'evidence that does not hold', 'evidence');
 };
 
@@ -44,6 +40,7 @@ export const makeEvidenceScenes = async (): Promise<void> => {
   if (approver === undefined) throw new Error('Nobody approved');
   await approver.request('HEAD');
   await look(office, approver, 'receipt', 'receipt');
+  await approver.postRaw(hiddenFields(await approver.get('', 'not-me'), 'freeze'), {}, 'not-me');
   await look(office, await enterAs(office, ownerReader), 'evidence', 'evidence');
   await storied();
 };

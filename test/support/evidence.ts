@@ -3,13 +3,14 @@ import {
   chainLink,
   chainStart,
   type EvidenceFile,
+  headOf,
   sealOf,
 } from '../../functions/domain/evidence/evidence-file.ts';
 import { keys } from '../../functions/domain/keys.ts';
 import { readEvidence } from '../../functions/ports/evidence.ts';
 import { makeWork } from '../../functions/publish/handler.ts';
 import { release } from './draft.ts';
-import { bytesIn, type MemoryLedger } from './memory-ledger.ts';
+import { bytesIn, type MemoryLedger, storedIn } from './memory-ledger.ts';
 import { type Office, openOffice } from './office.ts';
 import { enterAs, type Visitor } from './visitor.ts';
 
@@ -43,7 +44,11 @@ export const evidenceOf = async (
   of = release,
   now = new Date('2002-06-20T00:00:00.000Z'),
 ): Promise<EvidenceFile> => {
-  const file = await readEvidence({ ledger: facts, bytesOf: bytesIn(facts) }, of, now);
+  const file = await readEvidence(
+    { ledger: facts, bytesOf: bytesIn(facts), storedKeys: storedIn(facts) },
+    of,
+    now,
+  );
   if (file === undefined) throw new Error('The release has no facts');
   return file;
 };
@@ -53,10 +58,11 @@ export const rechained = (file: EvidenceFile): EvidenceFile => {
   let chain = chainStart(file.release);
   const facts = file.facts.map((fact, index) => {
     const digest = fact.body === undefined ? fact.sha256 : sha256Of(fact.body);
-    chain = chainLink(chain, { key: fact.key, sha256: digest });
+    chain = chainLink(chain, { ...fact, sha256: digest });
     return { ...fact, n: index + 1, sha256: digest, chain };
   });
-  return { ...file, facts, head: chain, seal: sealOf({ ...file, head: chain }) };
+  const head = headOf({ ...file, facts });
+  return { ...file, facts, head, seal: sealOf({ ...file, facts, head }) };
 };
 
 /** A file whose facts of some keys were changed or, where there is no body left, dropped, under a chain made anew. */

@@ -15,7 +15,7 @@ import type { OutgoingMail } from '../../functions/ports/mail.ts';
 import type { ReviewPorts } from '../../functions/review/ports.ts';
 import { company, draftOf, putDraft } from './draft.ts';
 import { memoryDesk } from './memory-desk.ts';
-import { bytesIn, memoryLedger } from './memory-ledger.ts';
+import { bytesIn, memoryLedger, storedIn } from './memory-ledger.ts';
 import { templates } from './templates.ts';
 
 export const baseUrl = 'https://gazette.example.com';
@@ -47,16 +47,17 @@ export const makeClock = (start = '2002-06-06T12:00:00.000Z') => {
 export const openOffice = async (
   options: { draft?: Draft; company?: Company; ledger?: Ledger; desk?: Desk } = {},
 ) => {
-  const facts = memoryLedger();
+  const clock = makeClock();
+  const facts = memoryLedger(new Map(), clock.now);
   const papers = memoryDesk();
   const draft = await putDraft(facts, options.draft ?? draftOf());
   const profile = options.company ?? company;
-  const clock = makeClock();
   const mails: OutgoingMail[] = [];
   const logged: { code: string; fields: LogFields | undefined }[] = [];
   const ports = {
     ledger: options.ledger ?? facts,
     bytesOf: bytesIn(facts),
+    storedKeys: storedIn(facts),
     desk: options.desk ?? papers,
     operations,
     sender: 'no-reply@gazette.example.com',
@@ -90,26 +91,34 @@ export const openOffice = async (
 
   let invitations = 0;
 
-  /** Asks an approver about a draft, in a mail of its own each time, and answers with the path of the link that was mailed. */
-  const invite = async (approver: string, number = draft.draft): Promise<string> => {
-    // The owner is not asked, and is mailed a new link.
-    const kind = approver === ownerReader ? 'link' : 'ask';
+  /** The path of the link in a mail of a kind to a reader, which is sent now; undefined where none is. */
+  const mailLink = async (
+    kind: 'ask' | 'link',
+    approver: string,
+    number: number,
+  ): Promise<string | undefined> => {
     const ask: MailAsk = { kind, draft: number, approver, askedAt: clock.now().toISOString() };
     invitations += 1;
-    await putFact(
-      facts,
-      keys.mail(draft.release, `${mailIds.of(kind, number, approver)}-${invitations}`),
-      ask,
-    );
+    const id = `${mailIds.of(kind, number, approver)}-${invitations}`;
+    await putFact(facts, keys.mail(draft.release, id), ask);
     const before = mails.length;
-    const address = profile.approvers.find(({ id }) => id === approver)?.email ?? profile.owner.email;
+    const address =
+      profile.approvers.find(({ id: other }) => other === approver)?.email ?? profile.owner.email;
     await deliver();
     const link = mails
       .slice(before)
       .findLast(({ to, text }) => to.email === address && text.includes('/r/'))
       ?.text.match(/https:\S+/)?.[0];
+    return link === undefined ? undefined : new URL(link).pathname;
+  };
+
+  /** Asks an approver about a draft, in a mail of its own each time, and answers with the path of the link that was mailed. */
+  const invite = async (approver: string, number = draft.draft): Promise<string> => {
+    // Who is not asked, such as the owner, is mailed a new link.
+    const asked = approver === ownerReader ? undefined : await mailLink('ask', approver, number);
+    const link = asked ?? (await mailLink('link', approver, number));
     if (link === undefined) throw new Error('No link was mailed');
-    return new URL(link).pathname;
+    return link;
   };
 
   /** The newest code that was mailed. */

@@ -9,7 +9,7 @@ import { freezeRelease } from '../../functions/ports/freeze.ts';
 import { putFact } from '../../functions/ports/ledger.ts';
 import { showReview } from '../../functions/review/show.ts';
 import { takeBack } from '../../functions/review/take-back.ts';
-import { company, draftOf, putDraft, putEvent, recusing, release, unconfirmed } from './draft.ts';
+import { company, draftOf, open, putDraft, putEvent, recusing, release, unconfirmed } from './draft.ts';
 import { type Office, openOffice } from './office.ts';
 import { arrive, enterAsOwner, look, remember } from './pages.ts';
 import { enterAs } from './visitor.ts';
@@ -95,7 +95,7 @@ export const draftUnder = (
   changedBy: readonly string[] = [],
 ): ReturnType<typeof draftOf> =>
   draftOf({
-    ...applyPolicy(profile, { acts: [] }, { now: new Date('2002-06-06T10:00:00.000Z'), changedBy }),
+    ...applyPolicy(profile, { acts: [] }, { ...open, changedBy }),
     ...changes,
   });
 

@@ -1,4 +1,7 @@
 import type { Content } from '../../functions/domain/draft.ts';
+import { keys } from '../../functions/domain/keys.ts';
+import { putFact } from '../../functions/ports/ledger.ts';
+import { deskEvent } from './desk.ts';
 import { draftOf, putDraft, unconfirmed } from './draft.ts';
 import { type Office, openOffice } from './office.ts';
 import { look } from './pages.ts';
@@ -8,6 +11,7 @@ import { enterAs, Visitor } from './visitor.ts';
 export const changedContent = (content: Content): Content => ({
   ...content,
   headline: content.headline.replace('Departure', 'Retirement'),
+  above: [{ name: 'notice', heading: 'A Notice', blocks: ['For the press.'], lines: [] }],
   subheads: [...content.subheads, 'A New Subhead'],
   sections: content.sections.map((section) =>
     section.name === 'news'
@@ -18,19 +22,23 @@ export const changedContent = (content: Content): Content => ({
             { columns: ['Nominee', 'For'], rows: [['Ann Lee', '1,200']] },
           ],
         }
-      : section,
+      : section.name === 'contact'
+        ? { ...section, lines: [...section.lines.slice(0, -1), '(315) 555-0100'] }
+        : section,
   ),
 });
 
-/** A release whose second draft says otherwise than its first, which margaret-osei has seen and helen-marsh has not. */
+/** A release whose second draft an editor made otherwise than its first, which margaret-osei has seen and helen-marsh has not. */
 export const redlinedOffice = async (): Promise<Office> => {
   const office = await openOffice({ draft: draftOf(unconfirmed) });
   await (await enterAs(office, 'margaret-osei')).get();
+  const edit = deskEvent(office.draft, { note: 'Nobody departs.\nShe retires.' });
+  await putFact(office.facts, keys.event(office.draft.release, edit.source, edit.id), edit);
   await putDraft(
     office.facts,
     draftOf({
       draft: 2,
-      events: ['hr~evt-1', 'hr~evt-2'],
+      events: ['desk~0001', 'hr~evt-1', 'hr~evt-2'],
       content: changedContent(office.draft.content),
       decideBy: '2002-06-08T10:00:00.000Z',
     }),
@@ -56,6 +64,15 @@ export const makeRedlineScenes = async (): Promise<void> => {
   );
   await look(office, await enterDraft(office, 'helen-marsh', 2), 'redline of who saw none', 'changes');
   await look(office, await enterDraft(office, 'helen-marsh', 1), 'redline of a first draft', 'changes');
-  await putDraft(office.facts, draftOf({ draft: 3, content: changedContent(office.draft.content) }));
+  const renewal = deskEvent(draftOf({ draft: 2 }), { by: 'owner', renews: true });
+  await putFact(office.facts, keys.event(office.draft.release, renewal.source, renewal.id), renewal);
+  await putDraft(
+    office.facts,
+    draftOf({
+      draft: 3,
+      events: ['desk~0001', 'desk~0002', 'hr~evt-1'],
+      content: changedContent(office.draft.content),
+    }),
+  );
   await look(office, await enterDraft(office, 'helen-marsh', 3), 'redline without a change', 'changes');
 };

@@ -3,6 +3,7 @@ import { actKind } from '../../functions/domain/acts.ts';
 import type { PageName } from '../../functions/review/answers.ts';
 import { problemCodes } from '../../functions/review/problems.ts';
 import { makeEditScenes } from '../support/edit-scenes.ts';
+import { makeEndedScenes } from '../support/ended-scenes.ts';
 import { makeEntranceScenes } from '../support/entrance-scenes.ts';
 import { makeScenes } from '../support/page-scenes.ts';
 import { names, pages } from '../support/pages.ts';
@@ -27,6 +28,11 @@ const pageNames: Readonly<Record<PageName, true>> = {
   'evidence-page': true,
   receipt: true,
   'no-link': true,
+  'no-paper': true,
+  'not-yours': true,
+  'filing-page': true,
+  origins: true,
+  remarks: true,
   'bad-method': true,
   'bad-form': true,
   'foreign-form': true,
@@ -39,14 +45,17 @@ beforeAll(async () => {
   await makeScenes();
   await makeEditScenes();
   await makeRedlineScenes();
+  await makeEndedScenes();
 });
 
 const plain = (title: string): string => (pages.get(title) ?? '').replaceAll(/\s+/g, ' ');
 
 describe('the templates of pages', () => {
   it('use every name of their views, and have every name that they use', () => {
-    // One view of a problem serves the summary, the field, and all pages that have problems; one of links serves two pages.
-    const shared = /problems?\.(field|until)$|links\.\w+$|parts\.id$/i;
+    // One view of a problem serves the summary, the field, and all pages that have problems; one of links serves two pages,
+    // and one of what is found in a draft its page and those that a long one leads to. Evidence has scenes of its own.
+    const shared =
+      /problems?\.(field|until|left)$|links\.\w+$|parts\.id$|^(evidence-page|filing-page|origins|remarks): /i;
     expect(names.unused().filter((name) => !shared.test(name))).toEqual([]);
   });
 
@@ -79,9 +88,9 @@ describe('the templates of pages', () => {
   it('say what is to be filed and until when, each note once, and that counsel decides', () => {
     const page = plain('review of what cannot be approved');
     for (const words of [
-      '<summary>Form 8-K and exchanges<span class="aside"> First due November 23, 2026, 5:30 PM EST (22:30 UTC)</span></summary> <p>This is a reminder, and no legal advice: counsel decides what is filed and when. What is certain to apply is first due by November 23, 2026, 5:30 PM EST (22:30 UTC).</p>',
-      '<strong>Item 5.02(b)</strong>, Departure of Directors or Certain Officers; Election of Directors; Appointment of Certain Officers; Compensatory Arrangements of Certain Officers: applies. An officer leaves. <br>Due on November 23, 2026: EDGAR takes it until November 23, 2026, 5:30 PM EST (22:30 UTC).',
-      'Regulation FD Disclosure: may apply. It may be furnished. <br>Not known: a fact.',
+      '<summary>Form 8-K and exchanges<span class="aside"> First due November 23, 2026, 5:30 PM EST</span></summary> <p>This is a reminder, and no legal advice: counsel decides what is filed and when. What is certain to apply is first due by November 23, 2026, 5:30 PM EST.</p>',
+      '<strong>Item 5.02(b)</strong>, Departure of Directors or Certain Officers; Election of Directors; Appointment of Certain Officers; Compensatory Arrangements of Certain Officers <ul> <li>Applies. An officer leaves. <br>Due on November 23, 2026: EDGAR takes it until November 23, 2026, 5:30 PM EST.',
+      'Regulation FD Disclosure <ul> <li>May apply. It may be furnished. <br>Not known: a fact.',
       '<li>A duty. <span class="hint">Another rule</span></li>',
     ])
       expect(page).toContain(words);
@@ -122,7 +131,7 @@ describe('every page', () => {
       expect(page, title).not.toMatch(/<script|<link|<img|<iframe|src=|url\(|@import| on\w+=| style="/);
       expect(page, title).not.toContain('http-equiv');
       for (const [, target] of page.matchAll(/(?:href|action)="([^"]*)"/g))
-        expect(target, title).toMatch(/^(#[\w-]+|\/r\/[a-z2-7]{32}(\/[a-z.-]+)?(\?sent)?)$/);
+        expect(target, title).toMatch(/^(#[\w-]+|\/r\/[a-z2-7]{32}(\/[a-z0-9.-]+)?(\?sent)?)$/);
     }
   });
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { actKind } from '../acts.ts';
+import { localDate } from '../dates.ts';
 import { ordinal } from '../ordinal.ts';
 import { instant, line, sha256Hex, slug } from '../text.ts';
 
@@ -68,6 +69,8 @@ export const deskSchema = v.strictObject({
   seen: v.array(eventName),
   facts: v.pipe(v.array(v.union([suppliedFact, suppliedWords])), v.maxLength(400)),
   wording: v.pipe(v.array(wording), v.maxLength(400)),
+  /** The day that the release is to bear, in place of what those events said. */
+  announce: v.optional(localDate),
   /** Earlier edits that no longer fit what is composed, and that are given up. */
   givenUp: v.array(v.strictObject({ event: eventName, place: wordingPlace })),
   /** Whether the same text is put before everyone anew. */
@@ -116,6 +119,10 @@ export const draftEditsSchema = v.strictObject({
       /** False where the act is no longer told, or no longer takes it. */
       stands: v.boolean(),
     }),
+  ),
+  /** The day of the release, where an editor has set it; false where an event has said otherwise since. */
+  day: v.optional(
+    v.strictObject({ event: v.string(), by: slug, at: instant, day: localDate, stands: v.boolean() }),
   ),
   notes: v.array(v.strictObject({ event: v.string(), by: slug, at: instant, note: v.string() })),
 });

@@ -6,6 +6,7 @@ import type { PrintedNews } from '../form-8k/items.ts';
 import type { Telling } from '../standing-acts.ts';
 import type { DraftEdits } from './desk-edits.ts';
 import { type LiveWording, type Place, placesOf, underOwnDateline, wordedContent } from './places.ts';
+import { shownDay } from './release-day.ts';
 import { shownFacts, shownNotes } from './shown.ts';
 import { editedWording } from './wording.ts';
 
@@ -25,6 +26,7 @@ export const editedRelease = (
   composed: Composed,
   standing: readonly EventFact[],
   tellings: readonly Telling[],
+  announced: string,
 ): {
   content: Content;
   edits: DraftEdits;
@@ -35,11 +37,18 @@ export const editedRelease = (
 } => {
   const places = placesOf(composed.content, composed.dateline);
   const { live, wording } = editedWording(standing, places);
+  const day = shownDay(standing, announced);
   const worded = (words: LiveWording): Content => wordedContent(composed.content, composed.dateline, words);
   const saidIn = (content: Content): string[] => saidTexts(content, composed.writtenDateline);
   return {
     content: worded(live),
-    edits: { places, wording, facts: shownFacts(standing, tellings), notes: shownNotes(standing) },
+    edits: {
+      places,
+      wording,
+      facts: shownFacts(standing, tellings),
+      ...(day !== undefined && { day }),
+      notes: shownNotes(standing),
+    },
     live,
     printed: printedNews(composed, places, live),
     said: { printed: saidIn(worded(underOwnDateline(live))), composed: saidIn(composed.content) },

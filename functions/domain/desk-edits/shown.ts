@@ -48,28 +48,39 @@ export const shownNotes = (standing: readonly EventFact[]): DraftEdits['notes'] 
 const sectionOf = (place: string): string => place.split('.', 1)[0] ?? place;
 
 /**
- * The approvers whose changes a draft holds, who therefore do not approve it: all who changed a section that is edited, or
- * supplied a fact that stands, also where somebody else has changed it since. Where the owner made one, whoever has the
- * owner's address is among them.
+ * Who made the changes that a draft holds, by an approver's id or `owner`: all who changed a section that is edited, or
+ * supplied a fact or the day of the release that stands, also where somebody else has changed it since.
  */
-export const changersOf = (
-  { wording, facts }: Pick<DraftEdits, 'wording' | 'facts'>,
+export const editorsOf = (
+  { wording, facts, day }: Pick<DraftEdits, 'wording' | 'facts' | 'day'>,
   standing: readonly EventFact[],
-  { approvers, owner }: Pick<Company, 'approvers' | 'owner'>,
-): string[] => {
+): Set<string> => {
   const edited = new Set(wording.filter(({ stands }) => stands).map(({ place }) => sectionOf(place)));
   const supplied = new Set(
     facts.filter(({ stands }) => stands).map(({ of, act, fact }) => `${of} ${act} ${fact}`),
   );
-  const by = new Set(
+  return new Set(
     standing.flatMap(({ desk }) =>
       desk !== undefined &&
-      (desk.wording.some(({ place }) => edited.has(sectionOf(place))) ||
+      ((desk.announce !== undefined && day?.stands) ||
+        desk.wording.some(({ place }) => edited.has(sectionOf(place))) ||
         desk.facts.some(({ event, act, fact }) => supplied.has(`${event} ${act} ${fact}`)))
         ? [desk.by]
         : [],
     ),
   );
+};
+
+/**
+ * The approvers who made the changes that a draft holds, and who therefore do not approve it. Where the owner made one,
+ * whoever has the owner's address is among them.
+ */
+export const changersOf = (
+  edits: Pick<DraftEdits, 'wording' | 'facts' | 'day'>,
+  standing: readonly EventFact[],
+  { approvers, owner }: Pick<Company, 'approvers' | 'owner'>,
+): string[] => {
+  const by = editorsOf(edits, standing);
   const sameAsOwner = approvers.filter(({ email }) => email.toLowerCase() === owner.email.toLowerCase());
   return [...by, ...(by.has(ownerReader) ? sameAsOwner.map(({ id }) => id) : [])];
 };

@@ -1,13 +1,13 @@
 import { sha256Of } from '../digest.ts';
 import { referenceOf } from '../reference.ts';
-import { chainLink, chainStart, type EvidenceFile, makeEvidence, sealOf } from './evidence-file.ts';
+import { chainLink, chainStart, type EvidenceFile, headOf, makeEvidence, sealOf } from './evidence-file.ts';
 import { type Flaw, flawIf, type Said } from './said.ts';
 
 /** Each fact's own digest, each link, the head and the seal. */
 const linkFlaws = (file: EvidenceFile): Flaw[] => {
   let before = chainStart(file.release);
-  const flaws = file.facts.flatMap(({ n, key, sha256: digest, chain, body }, index) => {
-    const link = chainLink(before, { key, sha256: digest });
+  const flaws = file.facts.flatMap(({ n, key, storedAt, sha256: digest, chain, body }, index) => {
+    const link = chainLink(before, { key, storedAt, sha256: digest });
     before = chain;
     return [
       ...flawIf(n !== index + 1, 'The numbers of the facts have a gap.', key),
@@ -21,14 +21,19 @@ const linkFlaws = (file: EvidenceFile): Flaw[] => {
   });
   return [
     ...flaws,
-    ...flawIf(file.head !== before, 'The head of the chain is not its last link.'),
+    ...flawIf(file.head !== headOf(file), 'The head of the chain is not its last link that had settled.'),
     ...flawIf(file.seal !== sealOf(file), 'The file was made at another time than it says.'),
   ];
 };
 
 /** Whether each fact stands once, where its own time puts it. */
 const orderFlaws = (file: EvidenceFile): Flaw[] => {
-  const bare = file.facts.map(({ key, body, sha256: digest }) => ({ key, body, sha256: digest }));
+  const bare = file.facts.map(({ key, storedAt, body, sha256: digest }) => ({
+    key,
+    storedAt,
+    body,
+    sha256: digest,
+  }));
   const { facts } = makeEvidence(file, bare);
   const times = new Map(facts.map(({ key, at }) => [key, at]));
   const first = new Map(file.facts.toReversed().map(({ key, n }) => [key, n]));

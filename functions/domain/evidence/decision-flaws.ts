@@ -1,24 +1,32 @@
 import { type Draft, isApprovable } from '../draft.ts';
-import type { Fate, Outcome } from '../facts.ts';
+import type { EndStep, Outcome } from '../facts.ts';
 import { decidersOf } from '../policy.ts';
-import { type Ballot, carriedBallots } from '../standing-decisions.ts';
+import { stoodInBy } from '../stand-ins.ts';
+import type { Ballot } from '../standing-decisions.ts';
 import { tally } from '../tally.ts';
+import { ballotsOf, countedOf } from './ballots.ts';
 import { type Flaw, flawIf, type Said } from './said.ts';
 
-const fateOf = ({ fates }: Said, draft: number, approver: string, round: number): Fate['fate'] | undefined =>
-  fates.find(
-    (other) => other.round === round && other.fate.draft === draft && other.fate.approver === approver,
-  )?.fate.fate;
-
-/** Every ballot on a draft, also those that were taken back. */
-const ballotsOf = (draft: Draft, said: Said): Ballot[] =>
-  [...carriedBallots(draft), ...said.decisions.filter(({ decision }) => decision.draft === draft.draft)].map(
-    ({ round, decision }) => ({
-      round,
-      decision,
-      fate: fateOf(said, draft.draft, decision.approver, round),
-    }),
+const isTakenBack = ({ steps }: Said, draft: number, approver: string, round: number): boolean =>
+  steps.some(
+    ({ step }) =>
+      step.step === 'taken-back' &&
+      step.draft === draft &&
+      step.approver === approver &&
+      step.round === round,
   );
+
+/** Whether somebody went away between two decisions of the one who stands in for them, who was then asked anew. */
+const isAskedAnew = ({ decisions }: Said, draft: Draft, approver: string, round: number): boolean => {
+  const standsInFor = (number: number): string[] =>
+    decisions.flatMap(({ round: of, decision }) =>
+      of === number && decision.draft === draft.draft && decision.approver === approver
+        ? stoodInBy(draft, approver, new Date(decision.decidedAt))
+        : [],
+    );
+  const before = standsInFor(round - 1);
+  return standsInFor(round).some((absent) => !before.includes(absent));
+};
 
 /** What is wrong with decisions and with what became of them. */
 export const decisionFlaws = (said: Said): Flaw[] => [
@@ -27,7 +35,7 @@ export const decisionFlaws = (said: Said): Flaw[] => [
     if (draft === undefined) return [{ what: 'The draft that it is on is missing.', key }];
     return [
       ...flawIf(
-        !decidersOf(draft).includes(approver),
+        !decidersOf(draft, new Date(decidedAt)).includes(approver),
         'It is by somebody who does not decide on this draft.',
         key,
       ),
@@ -37,19 +45,27 @@ export const decisionFlaws = (said: Said): Flaw[] => [
         key,
       ),
       ...flawIf(
-        round > 1 && fateOf(said, number, approver, round - 1) !== 'taken-back',
+        round > 1 &&
+          !isTakenBack(said, number, approver, round - 1) &&
+          !isAskedAnew(said, draft, approver, round),
         'It is a second decision, and the first was not taken back.',
         key,
       ),
     ];
   }),
-  ...said.fates.flatMap(({ key, round, fate: { draft: number, approver } }) => {
-    const draft = said.drafts.get(number);
-    const ballots = draft === undefined ? [] : ballotsOf(draft, said);
-    const isThere = ballots.some((other) => other.round === round && other.decision.approver === approver);
-    return flawIf(!isThere, 'It is about a decision that is missing.', key);
-  }),
 ];
+
+/** Whether an outcome says what the step before it has fixed. */
+const isAsCounted = (outcome: Outcome, step: EndStep | undefined): boolean => {
+  const approvers = (list: readonly string[]): string => list.toSorted().join(' ');
+  return (
+    step !== undefined &&
+    step.outcome === outcome.outcome &&
+    step.by === outcome.by &&
+    Date.parse(step.at) <= Date.parse(outcome.at) &&
+    approvers(step.counted.map(({ approver }) => approver)) === approvers(outcome.counted)
+  );
+};
 
 /** When the decision was made that ended the draft, in milliseconds since 1970: the last approval, or the first objection. */
 const decisiveOf = (counted: readonly Ballot[], { outcome }: Outcome): number => {
@@ -87,15 +103,21 @@ export const outcomeFlaws = (said: Said): Flaw[] =>
   [...said.outcomes].flatMap(([number, { key, outcome }]) => {
     const draft = said.drafts.get(number);
     if (draft === undefined) return [{ what: 'The draft that has ended is missing.', key }];
-    const counted = ballotsOf(draft, said).filter(
+    const counted = ballotsOf(said, draft).filter(
       ({ decision, fate }) => fate === 'counted' && outcome.counted.includes(decision.approver),
     );
+    const step = countedOf(said, number);
     const byDecision = outcome.outcome === 'approved' || outcome.outcome === 'changes-requested';
     return [
       ...flawIf(outcome.sha256 !== draft.sha256, 'The outcome is of another text.', key),
       ...flawIf(
         new Set(counted.map(({ decision }) => decision.approver)).size !== outcome.counted.length,
         'The outcome counts a decision that is missing, or was taken back.',
+        key,
+      ),
+      ...flawIf(
+        byDecision && !isAsCounted(outcome, step),
+        'The outcome is not what the decisions were counted for.',
         key,
       ),
       ...(byDecision ? decidedFlaws(key, draft, outcome, counted) : []),

@@ -2,6 +2,7 @@ import { withoutLayout } from '../cosmetic.ts';
 import { sha256Of } from '../digest.ts';
 import { type Draft, digestOf } from '../draft.ts';
 import { exhibitFiles, keys, wireFile, workingFiles } from '../keys.ts';
+import { countedOf } from './ballots.ts';
 import { type Flaw, flawIf, type Said } from './said.ts';
 
 /** The texts of a draft as files, by name. The Word file is not among them: it cannot be made again to the byte. */
@@ -14,20 +15,16 @@ const textsOf = ({ text, html, wires, form8k }: Draft): Map<string, string> =>
   ]);
 
 /** What a decision that a draft has carried over must be: one that was made on an earlier draft of the same words, and counted. */
-const carriedFlaws = ({ drafts, decisions, fates, release }: Said, draft: Draft): Flaw[] => {
+const carriedFlaws = (said: Said, draft: Draft): Flaw[] => {
+  const { drafts, decisions, release } = said;
   const key = keys.draft(release, draft.draft);
   return draft.carried.flatMap((carried) => {
     const made = decisions.find(({ decision }) => JSON.stringify(decision) === JSON.stringify(carried));
     const before = drafts.get(draft.draft - 1);
     const earlier = drafts.get(carried.draft);
     const round = before?.draft === carried.draft ? made?.round : 0;
-    const isCounted = fates.some(
-      ({ round: of, fate }) =>
-        of === round &&
-        fate.fate === 'counted' &&
-        fate.draft === before?.draft &&
-        fate.approver === carried.approver,
-    );
+    const counted = before === undefined ? undefined : countedOf(said, before.draft)?.counted;
+    const isCounted = counted?.some((one) => one.round === round && one.approver === carried.approver);
     const saysTheSame = earlier !== undefined && withoutLayout(earlier.text) === withoutLayout(draft.text);
     return [
       ...flawIf(

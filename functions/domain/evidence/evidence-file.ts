@@ -8,6 +8,8 @@ export const evidenceFormat = 'gazette-evidence/1';
 /** A fact of a release as the ledger holds it; what is no text has no body here, only its digest. */
 export interface LedgerFact {
   key: string;
+  /** When the store took it, by the store's own clock. */
+  storedAt: string;
   body: string | undefined;
   /** SHA-256 of its bytes, in hexadecimal. */
   sha256: string;
@@ -18,14 +20,16 @@ const entry = v.strictObject({
   key: v.string(),
   /** When the fact came to be, as it says itself, or as that says which it belongs to. */
   at: instant,
+  /** When S3 took it, by the clock of S3. */
+  storedAt: instant,
   sha256: sha256Hex,
-  /** SHA-256 over the link before it, the key and the digest. */
+  /** SHA-256 over the link before it, the key, when S3 took it and the digest. */
   chain: sha256Hex,
   /** Absent from the files that a draft is given to people as: the draft holds the same text. */
   body: v.optional(v.string()),
 });
 
-/** Everything that the ledger holds of a release, in the order in which it came to be, as a chain of digests. */
+/** Everything that the ledger holds of a release, in the order in which S3 took it, as a chain of digests. */
 export const evidenceSchema = v.strictObject({
   format: v.literal(evidenceFormat),
   release: v.string(),
@@ -33,9 +37,9 @@ export const evidenceSchema = v.strictObject({
   reference: v.optional(v.string()),
   madeAt: instant,
   facts: v.pipe(v.array(entry), v.minLength(1)),
-  /** The last link. A file that is made later has it too, as one of its links. */
+  /** The last link that a file which is made later has too: that of the newest fact which had settled. */
   head: sha256Hex,
-  /** SHA-256 over the head, the reference and the time at which the file was made. */
+  /** SHA-256 over the head, the last link, the reference and the time at which the file was made. */
   seal: sha256Hex,
 });
 
@@ -49,12 +53,38 @@ export const chainStart = (release: string): string => sha256Of(`${evidenceForma
 /** The link of a fact after the one before it. */
 export const chainLink = (
   before: string,
-  { key, sha256: digest }: Pick<EvidenceEntry, 'key' | 'sha256'>,
-): string => sha256Of(`${before}\n${key}\n${digest}`);
+  { key, storedAt, sha256: digest }: Pick<EvidenceEntry, 'key' | 'storedAt' | 'sha256'>,
+): string => sha256Of([before, key, storedAt, digest].join('\n'));
 
-/** What binds a file's head to when it was made: that nothing had come since is part of what it says. */
-export const sealOf = ({ head, reference, madeAt }: Pick<EvidenceFile, 'head'> & About): string =>
-  sha256Of([head, reference ?? '', madeAt].join('\n'));
+/**
+ * S3 tells whole seconds, so that what it takes later in a second may stand before what it took earlier. What is older than
+ * this has its place for good, also by a clock that is a few seconds off.
+ */
+const settleMilliseconds = 10_000;
+
+type Linked = Pick<EvidenceFile, 'release' | 'madeAt'> & {
+  facts: readonly Pick<EvidenceEntry, 'storedAt' | 'chain'>[];
+};
+
+/** The link of the newest fact that had its place for good when a file was made; the one before the first where none had. */
+export const headOf = ({ release, madeAt, facts }: Linked): string => {
+  const settledUntil = Date.parse(madeAt) - settleMilliseconds;
+  const last = facts.findLast(({ storedAt }) => Date.parse(storedAt) <= settledUntil);
+  return last?.chain ?? chainStart(release);
+};
+
+/** Whether a file continues the chain that an earlier one had: the head of that is one of its links, or the link before the first. */
+export const continues = ({ release, facts }: Omit<Linked, 'madeAt'>, head: string): boolean =>
+  head === chainStart(release) || facts.some(({ chain }) => chain === head);
+
+/** What binds a chain to when the file was made: that nothing had come since is part of what it says. */
+export const sealOf = ({
+  head,
+  facts,
+  reference,
+  madeAt,
+}: Pick<EvidenceFile, 'head'> & Linked & Pick<EvidenceFile, 'reference'>): string =>
+  sha256Of([head, facts.at(-1)?.chain ?? '', reference ?? '', madeAt].join('\n'));
 
 const timesSchema = v.object({
   receivedAt: v.optional(instant),
@@ -66,7 +96,7 @@ const timesSchema = v.object({
 });
 
 /** The instant that a fact says of itself; undefined for a file, and for what is none of our facts. */
-const ownTime = ({ key, body }: LedgerFact): string | undefined => {
+const ownTime = ({ key, body }: Pick<LedgerFact, 'key' | 'body'>): string | undefined => {
   if (body === undefined || !key.endsWith('.json')) return undefined;
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), timesSchema), body);
   if (!parsed.success) return undefined;
@@ -86,31 +116,34 @@ const ownerOf = (key: string): string => {
   }
 };
 
-/** Puts facts in the order of their times; what has none comes last, and equal times go by the key. */
-const inOrder = (facts: readonly LedgerFact[], madeAt: string): { fact: LedgerFact; at: string }[] => {
+/**
+ * Puts facts in the order in which S3 took them, so that what comes later never stands before what was there. Those of one
+ * second go by the time that they say themselves, and equal times by the key.
+ */
+const inOrder = (facts: readonly LedgerFact[]): { fact: LedgerFact; at: string }[] => {
   const times = new Map(facts.map((fact) => [fact.key, ownTime(fact)]));
   return facts
-    .map((fact) => ({ fact, at: times.get(fact.key) ?? times.get(ownerOf(fact.key)) ?? madeAt }))
-    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.fact.key < b.fact.key ? -1 : 1));
+    .map((fact) => ({ fact, at: times.get(fact.key) ?? times.get(ownerOf(fact.key)) ?? fact.storedAt }))
+    .toSorted(
+      (a, b) =>
+        Date.parse(a.fact.storedAt) - Date.parse(b.fact.storedAt) ||
+        Date.parse(a.at) - Date.parse(b.at) ||
+        (a.fact.key < b.fact.key ? -1 : 1),
+    );
 };
 
 /** Makes the evidence file of a release from its facts, in whatever order they come. */
 export const makeEvidence = (
   { release, reference, madeAt }: About,
-  facts: readonly LedgerFact[],
+  given: readonly LedgerFact[],
 ): EvidenceFile => {
   let chain = chainStart(release);
-  const entries = inOrder(facts, madeAt).map(({ fact: { key, body, sha256: digest }, at }, index) => {
-    chain = chainLink(chain, { key, sha256: digest });
+  const facts = inOrder(given).map(({ fact: { key, storedAt, body, sha256: digest }, at }, index) => {
+    chain = chainLink(chain, { key, storedAt, sha256: digest });
     const hasBody = body !== undefined && parseKey(key)?.fact !== 'draft-file';
-    return { n: index + 1, key, at, sha256: digest, chain, ...(hasBody && { body }) };
+    return { n: index + 1, key, at, storedAt, sha256: digest, chain, ...(hasBody && { body }) };
   });
   const about = { release, ...(reference !== undefined && { reference }), madeAt };
-  return {
-    format: evidenceFormat,
-    ...about,
-    facts: entries,
-    head: chain,
-    seal: sealOf({ ...about, head: chain }),
-  };
+  const head = headOf({ ...about, facts });
+  return { format: evidenceFormat, ...about, facts, head, seal: sealOf({ ...about, facts, head }) };
 };

@@ -1,9 +1,7 @@
 import { ownerReader } from '../company.ts';
 import type { Draft } from '../draft.ts';
+import { graceMilliseconds } from './grace.ts';
 import { type Flaw, flawIf, type Said } from './said.ts';
-
-/** A mail that is on its way while a draft is made that recuses its reader cannot be called back. */
-const graceMilliseconds = 60_000;
 
 const recuses = ({ approvers, ownerRecused }: Draft, reader: string): boolean =>
   reader === ownerReader
@@ -15,6 +13,18 @@ const readerOf = ({ mails }: Said, id: string): string | undefined => {
   const mail = mails.get(id)?.mail;
   if (mail === undefined || mail.kind === 'mass-change' || mail.operations) return undefined;
   return mail.approver ?? ownerReader;
+};
+
+/**
+ * The drafts that a mail which went out at `at` may have gone by: the newest by then, and each that was replaced so shortly
+ * before that the mail was on its way. Who is recused by a mistake that a later draft corrects may be mailed from then on.
+ */
+const draftsBy = ({ drafts }: Said, at: number): Draft[] => {
+  const made = [...drafts.values()]
+    .filter(({ createdAt }) => Date.parse(createdAt) <= at)
+    .toSorted((a, b) => a.draft - b.draft);
+  const settled = made.findLastIndex(({ createdAt }) => Date.parse(createdAt) + graceMilliseconds < at);
+  return settled < 0 ? [] : made.slice(settled);
 };
 
 /** What is wrong with mails: nobody was mailed about a release once a draft said that it is about them. */
@@ -31,10 +41,9 @@ export const mailFlaws = (said: Said): Flaw[] => [
   }),
   ...said.sent.flatMap(({ key, mail, sent }) => {
     const reader = readerOf(said, mail);
-    const known = [...said.drafts.values()].filter(
-      ({ createdAt }) => Date.parse(createdAt) + graceMilliseconds < Date.parse(sent.at),
-    );
-    const isAbout = reader !== undefined && known.some((draft) => recuses(draft, reader));
+    const inForce = draftsBy(said, Date.parse(sent.at));
+    const isAbout =
+      reader !== undefined && inForce.length > 0 && inForce.every((draft) => recuses(draft, reader));
     return [
       ...flawIf(!said.mails.has(mail), 'It is about a mail that is missing.', key),
       ...flawIf(sent.result === 'sent' && isAbout, 'A mail went to somebody whom the release is about.', key),

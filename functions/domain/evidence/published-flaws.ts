@@ -90,3 +90,13 @@ export const publishedFlaws = (said: Said): Flaw[] => {
     ),
   ];
 };
+
+/** What is wrong with what was said after the publication: the gate had opened by then, for that draft. */
+export const notMeFlaws = ({ notMe, gates }: Said): Flaw[] =>
+  notMe.flatMap(({ key, notMe: { draft, at } }) => {
+    const isOpened = gates.some(
+      ({ gate }) =>
+        gate.gate === 'published' && gate.draft === draft && Date.parse(gate.at) <= Date.parse(at),
+    );
+    return flawIf(!isOpened, 'Somebody says that a publication was not theirs, and none was under way.', key);
+  });

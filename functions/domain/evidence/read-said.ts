@@ -3,15 +3,16 @@ import { draftSchema } from '../draft.ts';
 import { eventFactSchema } from '../event.ts';
 import {
   decisionSchema,
-  fateSchema,
   gateSchema,
   heldSchema,
   mailFateSchema,
   mailSchema,
+  notMeSchema,
   outcomeSchema,
   publishedSchema,
   seenSchema,
   sentSchema,
+  stepSchema,
 } from '../facts.ts';
 import { type KeyParts, keys, parseKey } from '../keys.ts';
 import { eventName } from '../standing-acts.ts';
@@ -54,10 +55,10 @@ const read = (said: Said, parts: KeyParts, { key, sha256, body = '' }: EvidenceE
         said.decisions.push({ key, round: parts.round, decision });
         return keys.decision(release, decision.draft, decision.approver, parts.round);
       });
-    case 'fate':
-      return take(fateSchema, (fate) => {
-        said.fates.push({ key, round: parts.round, fate });
-        return keys.fate(release, fate.draft, fate.approver, parts.round);
+    case 'step':
+      return take(stepSchema, (step) => {
+        said.steps.push({ key, number: parts.step, step });
+        return keys.step(release, step.draft, parts.step);
       });
     case 'seen':
       return take(seenSchema, (seen) => {
@@ -94,6 +95,11 @@ const read = (said: Said, parts: KeyParts, { key, sha256, body = '' }: EvidenceE
         said.visits.push(visit);
         return keys.visit(release, visitName(visit));
       });
+    case 'not-me':
+      return take(notMeSchema, (notMe) => {
+        said.notMe.push({ key, notMe });
+        return keys.notMe(release, notMe.by);
+      });
     case 'published':
       return take(publishedSchema, (published) => {
         said.published = { key, published };
@@ -111,7 +117,8 @@ const read = (said: Said, parts: KeyParts, { key, sha256, body = '' }: EvidenceE
 
 /** Reads every fact of a file of evidence. */
 export const readSaid = ({ release, facts }: EvidenceFile): { said: Said; flaws: Flaw[] } => {
-  const said = nothingOf(release);
+  const storedAt = new Map(facts.map((fact) => [fact.key, Date.parse(fact.storedAt)]));
+  const said = { ...nothingOf(release), storedAt };
   const flaws = facts.flatMap((entry): Flaw[] => {
     const { key, body } = entry;
     const parts = parseKey(key);

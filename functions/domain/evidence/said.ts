@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { Draft } from '../draft.ts';
 import type { EventFact } from '../event.ts';
-import type { Decision, Fate, Gate, mailSchema, Outcome, Published, Seen, Sent } from '../facts.ts';
+import type { Decision, Gate, mailSchema, NotMe, Outcome, Published, Seen, Sent, Step } from '../facts.ts';
 import type { VisitFact } from '../visits.ts';
 
 /** Something that a file of evidence should bear out and does not; with the key of the fact where it is about one. */
@@ -21,11 +21,13 @@ interface Keyed {
 /** What the facts of a file say, each by its schema. */
 export interface Said {
   release: string;
+  /** When S3 took each fact, in milliseconds since 1970, by its key. */
+  storedAt: ReadonlyMap<string, number>;
   events: Map<string, Keyed & { event: EventFact }>;
   drafts: Map<number, Draft>;
   files: (Keyed & { draft: number; file: string; sha256: string })[];
   decisions: (Keyed & { round: number; decision: Decision })[];
-  fates: (Keyed & { round: number; fate: Fate })[];
+  steps: (Keyed & { number: number; step: Step })[];
   seen: (Keyed & { seen: Seen })[];
   outcomes: Map<number, Keyed & { outcome: Outcome }>;
   gates: { step: number; gate: Gate }[];
@@ -33,6 +35,7 @@ export interface Said {
   sent: (Keyed & { mail: string; sent: Sent })[];
   mailFates: (Keyed & { mail: string })[];
   visits: VisitFact[];
+  notMe: (Keyed & { notMe: NotMe })[];
   published: (Keyed & { published: Published }) | undefined;
   publishedFiles: Map<string, string>;
 }
@@ -40,11 +43,12 @@ export interface Said {
 /** What is said where there is no fact. */
 export const nothingOf = (release: string): Said => ({
   release,
+  storedAt: new Map(),
   events: new Map(),
   drafts: new Map(),
   files: [],
   decisions: [],
-  fates: [],
+  steps: [],
   seen: [],
   outcomes: new Map(),
   gates: [],
@@ -52,6 +56,7 @@ export const nothingOf = (release: string): Said => ({
   sent: [],
   mailFates: [],
   visits: [],
+  notMe: [],
   published: undefined,
   publishedFiles: new Map(),
 });

@@ -2,11 +2,15 @@ import * as v from 'valibot';
 import { chainFlaws } from './chain-flaws.ts';
 import { decisionFlaws, outcomeFlaws } from './decision-flaws.ts';
 import { draftFlaws, shownFlaws } from './draft-flaws.ts';
+import { editorFlaws } from './editor-flaws.ts';
 import { evidenceFormat, evidenceSchema } from './evidence-file.ts';
+import { frozenFlaws, newsFlaws } from './frozen-flaws.ts';
 import { mailFlaws } from './mail-flaws.ts';
-import { gateFlaws, publishedFlaws } from './published-flaws.ts';
+import { gateFlaws, notMeFlaws, publishedFlaws } from './published-flaws.ts';
 import { readSaid } from './read-said.ts';
 import type { Flaw } from './said.ts';
+import { stepFlaws } from './step-flaws.ts';
+import { turnFlaws } from './turn-flaws.ts';
 
 /** One thing that was looked at, as a sentence that is true where there is no flaw. */
 export interface Finding {
@@ -40,16 +44,27 @@ export const verifyEvidence = (file: unknown): Finding[] => {
       flaws: shownFlaws(said),
     },
     {
-      claim: 'Every decision is by somebody who decides, and one at a time.',
-      flaws: decisionFlaws(said),
+      claim: 'Every edit is by somebody who may edit, and nobody decides on what they have changed.',
+      flaws: editorFlaws(said),
+    },
+    {
+      claim: 'Every decision is by somebody who decides, in their turn, and one at a time.',
+      flaws: [...decisionFlaws(said), ...turnFlaws(said), ...stepFlaws(said)],
     },
     {
       claim:
         'Every draft ended as its decisions say that were not taken back, under its own policy and in time.',
       flaws: outcomeFlaws(said),
     },
-    { claim: 'Nothing was published while the release was frozen.', flaws: gateFlaws(said) },
-    { claim: 'What was published is what was approved, to the byte.', flaws: publishedFlaws(said) },
+    { claim: 'Nothing was approved over news that its draft does not have.', flaws: newsFlaws(said) },
+    {
+      claim: 'Nothing was decided or published while the release was frozen, and nothing from before counts.',
+      flaws: [...gateFlaws(said), ...frozenFlaws(said)],
+    },
+    {
+      claim: 'What was published is what was approved, to the byte.',
+      flaws: [...publishedFlaws(said), ...notMeFlaws(said)],
+    },
     {
       claim: 'Nobody was mailed about the release once it was known to be about them.',
       flaws: mailFlaws(said),

@@ -6,7 +6,7 @@ import { directorIsSucceeded } from './predecessors.ts';
 /** Whether Item 5.02(d) may not apply, and what decides that. */
 const doubtOf = ({ person: { name }, manner, meeting }: ActOf<'director-election'>): string | undefined => {
   if (meeting !== undefined)
-    return `Whom shareholders elect at a meeting is reported under Item 5.07; Item 5.02(d) applies if the board elected ${name}.`;
+    return `Whom shareholders elect at a meeting is reported under Item 5.07; Item 5.02(d) applies if ${name} was elected by the board.`;
   return manner === 'reelected' || manner === 'reappointed'
     ? `Item 5.02(d) is about a new director: it applies if ${name} has not been one until now.`
     : undefined;

@@ -9,7 +9,7 @@ const ofMarket = (item: ActItem, market: string | undefined): ActItem =>
     : {
         ...item,
         certain: false,
-        why: `Item 3.01 is about exchanges of the United States: check whether it applies to ${market}.`,
+        why: `Item 3.01 is about exchanges of the United States: check whether ${market} is one.`,
       };
 
 const transfer = (act: ActOf<'listing-transfer'>): ActItem => {

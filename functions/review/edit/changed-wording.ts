@@ -1,3 +1,4 @@
+import { longDate } from '../../domain/dates.ts';
 import {
   type SuppliedFact,
   type SuppliedWords,
@@ -5,6 +6,7 @@ import {
   wordingLimits,
 } from '../../domain/desk-edits/desk-edits.ts';
 import { placeDigest } from '../../domain/desk-edits/places.ts';
+import { otherDaysIn } from '../../domain/desk-edits/release-day.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { orMark } from '../../domain/marks.ts';
 import { textProblem } from './changed-facts.ts';
@@ -19,15 +21,29 @@ const isNeeded = (place: string): boolean => ['headline', 'dateline', 'news.0'].
 
 type Place = Draft['edits']['places'][number];
 
+/** What the same form supplies, from which the words of a place are composed anew. */
+interface SuppliedWith {
+  facts: readonly (SuppliedFact | SuppliedWords)[];
+  announce: string | undefined;
+}
+
+/** Whether a place is composed otherwise once what the form supplies stands in it. */
+const isToCome = ({ place, text }: Place, { facts, announce }: SuppliedWith): boolean =>
+  (place === 'dateline' && announce !== undefined) ||
+  facts.some(({ fact }) => text.some((words) => words.includes(orMark(undefined, fact))));
+
 const problemOf = (
-  { place, form, text: composed }: Place,
+  shown: Place,
   text: readonly string[],
-  facts: readonly (SuppliedFact | SuppliedWords)[],
+  announced: string,
+  supplied: SuppliedWith,
 ): EditProblem | undefined => {
+  const { place, form } = shown;
   const field = fieldNames.wording(place);
   if (text.length === 0 && isNeeded(place)) return { field, code: 'empty' };
-  const waits = facts.some(({ fact }) => composed.some((words) => words.includes(orMark(undefined, fact))));
-  if (waits) return { field, code: 'waits' };
+  if (isToCome(shown, supplied)) return { field, code: 'waits' };
+  if (place === 'dateline' && otherDaysIn(text.join(' '), announced).length > 0)
+    return { field, code: 'other-day', detail: longDate(announced) };
   const limit = form === 'paragraphs' ? wordingLimits.paragraph : lineLimit;
   return text.flatMap((words) => textProblem(field, words, limit) ?? [])[0];
 };
@@ -43,8 +59,8 @@ const givenUpIn = (form: URLSearchParams, { edits }: Pick<Draft, 'edits'>, chang
 /** The wording that an editor changes with a form, and what is wrong with it. */
 export const changedWording = (
   form: URLSearchParams,
-  draft: Pick<Draft, 'edits'>,
-  facts: readonly (SuppliedFact | SuppliedWords)[],
+  draft: Pick<Draft, 'edits' | 'announced'>,
+  supplied: SuppliedWith,
 ): { wording: Wording[]; givenUp: { event: string; place: string }[]; problems: EditProblem[] } => {
   const changed = draft.edits.places.flatMap((place) => {
     const typed = typedInto(form, fieldNames.wording(place.place));
@@ -60,6 +76,6 @@ export const changedWording = (
       text,
     })),
     givenUp: givenUpIn(form, draft, new Set(changed.map(({ place }) => place.place))),
-    problems: changed.flatMap(({ place, text }) => problemOf(place, text, facts) ?? []),
+    problems: changed.flatMap(({ place, text }) => problemOf(place, text, draft.announced, supplied) ?? []),
   };
 };

@@ -4,7 +4,7 @@ import type { Draft } from '../../domain/draft.ts';
 import type { EventFact } from '../../domain/event.ts';
 
 /** What a form says, in the order in which the ledger keeps it. */
-export type Changes = Pick<Desk, 'facts' | 'wording' | 'givenUp' | 'note' | 'renews'>;
+export type Changes = Pick<Desk, 'facts' | 'wording' | 'givenUp' | 'announce' | 'note' | 'renews'>;
 
 /** The event by which an editor changes a draft: the only one that there can be of that draft. */
 export const deskEventOf = (draft: Draft, by: string, changes: Changes, now: Date): EventFact => {

@@ -1,12 +1,16 @@
-import { type Company, ownerReader } from '../../domain/company.ts';
+import type { Company } from '../../domain/company.ts';
+import { longTime } from '../../domain/dates.ts';
+import { editorName } from '../../domain/desk-edits/editor.ts';
 import { askedFacts } from '../../domain/desk-edits/form.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { View } from '../../domain/templates.ts';
 import { nonceOf } from '../../domain/tokens.ts';
+import { namedParts } from '../sections.ts';
 import type { OpenSession } from '../sessions.ts';
 import type { Visit } from '../visit.ts';
+import { askedPlaces } from './asked-places.ts';
 import type { Editable } from './editable.ts';
-import { noteIn } from './entered.ts';
+import { noteIn, typedInto } from './entered.ts';
 import { editProblemView, factView, problemAt } from './fact-view.ts';
 import { placeView } from './place-view.ts';
 import { type EditProblem, fieldNames } from './problems.ts';
@@ -25,9 +29,9 @@ export interface EditReading {
 
 /** Names by id: of the company's approvers, and of its owner. */
 export const namesIn =
-  ({ approvers, owner }: Pick<Company, 'approvers' | 'owner'>) =>
+  (company: Pick<Company, 'approvers' | 'owner'>) =>
   (id: string): string =>
-    id === ownerReader ? owner.name : (approvers.find((approver) => approver.id === id)?.name ?? id);
+    editorName(company, id);
 
 /** Groups that could not be met any more if this reader changed the draft, and so did not approve it. */
 const shortGroups = ({ groups }: Pick<Draft, 'groups'>, reader: string): View[] =>
@@ -45,9 +49,38 @@ const summaryView = (problem: EditProblem, draft: Draft): View => {
     ...editProblemView(problem),
     fact: fact ?? null,
     place: place === undefined ? null : placeView(place),
+    bears: field === fieldNames.day,
     why: field === fieldNames.note,
   };
 };
+
+/** The field of the day that the release bears, with who set it where an editor did. */
+const dayView = ({ announced, edits: { day } }: Draft, given: Form): View => ({
+  typed: typedInto(given.typed, fieldNames.day) ?? announced,
+  set:
+    day?.stands === true
+      ? { by: given.nameOf(day.by), at: longTime(new Date(day.at), given.timeZone) }
+      : null,
+  problem: problemAt(given.problems, fieldNames.day),
+});
+
+/** What Form 8-K asks for, once for each item, and the text can do without. */
+const unknownViews = ({ disclosure, missing }: Draft): View[] => {
+  const known = new Set(missing.map(({ fact }) => fact));
+  const asked = disclosure.items.flatMap((one) =>
+    one.missing.filter((fact) => !known.has(fact)).map((fact) => ({ item: one.item, fact })),
+  );
+  return [...new Map(asked.map((one) => [`${one.item} ${one.fact}`, one])).values()];
+};
+
+/** What approvers asked for, with the parts that they named; each leads to the fields where the form has one. */
+const requestViews = ({ draft, decisions }: Editable['standing'], nameOf: Form['nameOf']): View[] =>
+  decisions.flatMap((decision) => {
+    if (decision.decision !== 'request-changes') return [];
+    const parts = namedParts(draft.content, decision.sections ?? []);
+    const { approver, reason } = decision;
+    return [{ name: nameOf(approver), reason, hasParts: parts.length > 0, parts }];
+  });
 
 /** The view of templates/pages/edit.mustache. */
 export const editView = ({ visit, editable, reference, session, typed, problems }: EditReading): View => {
@@ -55,7 +88,8 @@ export const editView = ({ visit, editable, reference, session, typed, problems 
   const { draft, decisions } = standing;
   const { company, path, approver } = visit;
   const nameOf = namesIn(company);
-  const form: Form = { typed, problems, nameOf, timeZone: company.timeZone };
+  const asked = askedPlaces(draft, decisions);
+  const form: Form = { typed, problems, nameOf, timeZone: company.timeZone, asked };
   const facts = askedFacts(draft).map((asked, index) => ({
     asked,
     view: factView(asked, index, typed, problems),
@@ -63,6 +97,7 @@ export const editView = ({ visit, editable, reference, session, typed, problems 
   const missing = facts.filter(({ asked }) => draft.missing.some(({ fact }) => fact === asked.fact));
   const supplied = facts.filter((fact) => !missing.includes(fact));
   const outdated = outdatedViews(draft, form);
+  const unknown = unknownViews(draft);
   const short = shortGroups(draft, approver);
   const posted = { action: `${path}/edit`, sha256: draft.sha256, draft: draft.draft, next: draft.draft + 1 };
   return {
@@ -76,14 +111,14 @@ export const editView = ({ visit, editable, reference, session, typed, problems 
     decides: draft.groups.some(({ approvers }) => approvers.includes(approver)),
     hasShort: short.length > 0,
     short,
-    requests: decisions.flatMap((decision) =>
-      decision.decision === 'request-changes'
-        ? [{ name: nameOf(decision.approver), reason: decision.reason }]
-        : [],
-    ),
+    requests: requestViews(standing, nameOf),
+    hasAsked: asked.size > 0,
     renew: renewable ? { ...posted, nonce: nonceOf(session.token, 'renew') } : null,
     hasMissing: missing.length > 0,
     missing: missing.map(({ view }) => view),
+    day: dayView(draft, form),
+    hasUnknown: unknown.length > 0,
+    unknown,
     hasSupplied: supplied.length > 0,
     openSupplied: supplied.some(({ view }) => view['problem'] !== null),
     supplied: supplied.map(({ view }) => view),

@@ -1,4 +1,4 @@
-import { longTime } from '../../domain/dates.ts';
+import { longDate, longTime } from '../../domain/dates.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { View } from '../../domain/templates.ts';
 import type { Visit } from '../visit.ts';
@@ -16,8 +16,10 @@ export const editsView = (
     at: longTime(new Date(at), company.timeZone),
   });
   const facts = edits.facts.filter(({ stands }) => stands);
-  if (facts.length + edits.wording.length + edits.notes.length === 0) return null;
+  const day = edits.day?.stands === true ? edits.day : undefined;
+  if (facts.length + edits.wording.length + edits.notes.length === 0 && day === undefined) return null;
   return {
+    day: day === undefined ? null : { value: longDate(day.day), event: day.event, ...byView(day) },
     facts: facts.map(({ fact, value, event, ...made }) => ({ fact, value, event, ...byView(made) })),
     wording: edits.wording.map(({ place, event, composed, stands, ...made }) => ({
       named: placeView(place),

@@ -3,9 +3,11 @@ import type { Draft } from '../../domain/draft.ts';
 import { readDraft, readEvents } from '../../ports/release.ts';
 import type { Answer, Answers } from '../answers.ts';
 import { mayEdit } from '../links.ts';
+import { notYours } from '../not-yours.ts';
 import type { Act } from '../page.ts';
 import type { ReviewPorts } from '../ports.ts';
 import { type Visit, visitFields } from '../visit.ts';
+import { changedDay } from './changed-day.ts';
 import { changedFacts } from './changed-facts.ts';
 import { changedWording } from './changed-wording.ts';
 import type { Changes } from './desk-event.ts';
@@ -14,7 +16,7 @@ import { noteIn } from './entered.ts';
 import { type EditProblem, fieldNames } from './problems.ts';
 import { isRecorded, record } from './record.ts';
 import { showClosed, showForm } from './show-edit.ts';
-import { writtenIn } from './written.ts';
+import { writtenBy, writtenIn } from './written.ts';
 
 /** Characters that no note needs and that could change how it reads: controls, and those that turn its direction. */
 const unfit = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/u;
@@ -33,13 +35,21 @@ const read = async (
 ): Promise<{ changes: Changes; problems: EditProblem[] }> => {
   const events = await readEvents(ledger, draft.release, draft.events);
   const { facts, problems } = changedFacts(form, draft, events);
-  const worded = changedWording(form, draft, facts);
+  const { announce, problems: dayProblems } = changedDay(form, draft);
+  const worded = changedWording(form, draft, { facts, announce });
   const note = noteIn(form);
   const { wording, givenUp } = worded;
-  const found = [...problems, ...worded.problems, ...noteProblems(note)];
-  const isNothing = found.length === 0 && facts.length + wording.length + givenUp.length === 0;
+  const found = [...problems, ...dayProblems, ...worded.problems, ...noteProblems(note)];
+  const isNothing =
+    found.length + facts.length + wording.length + givenUp.length === 0 && announce === undefined;
   return {
-    changes: { facts, wording, givenUp, ...(note !== '' && { note }) },
+    changes: {
+      facts,
+      wording,
+      givenUp,
+      ...(announce !== undefined && { announce }),
+      ...(note !== '' && { note }),
+    },
     problems: isNothing ? [{ field: 'what', code: 'nothing' }] : found,
   };
 };
@@ -72,7 +82,7 @@ const take = async (
 ): Promise<Answer> => {
   const log = (result: string): void =>
     ports.log(result === 'recorded' ? 'INFO' : 'WARN', 'REVIEW_EDIT', { ...visitFields(visit), result });
-  if (!mayEdit(visit)) return answers.page(404, 'no-link');
+  if (!mayEdit(visit)) return notYours(answers, visit, 'edit');
   const [editable, draft] = await Promise.all([
     readEditable(ports.ledger, visit),
     draftOfForm(ports, visit, form),
@@ -99,8 +109,12 @@ const take = async (
     return showForm(ports, answers, visit, editable, session, { typed: form, problems: taken.problems });
   }
   if (await record(ports, visit, draft, taken.changes)) {
-    log('recorded');
-    return done;
+    // It may have been approved since it was looked at; what is approved later than this, the next look says.
+    const { late } = await readEditable(ports.ledger, visit);
+    log(late === undefined ? 'recorded' : 'too-late');
+    return late === undefined
+      ? done
+      : showClosed(ports, answers, visit, { closing: 'late', status: 409, late, written: writtenBy(late) });
   }
   log('too-late');
   return showClosed(ports, answers, visit, {

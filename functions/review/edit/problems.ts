@@ -16,6 +16,7 @@ export const editProblemCodes = [
   'unfit',
   'edgar',
   'waits',
+  'other-day',
 ] as const;
 
 export type EditProblemCode = (typeof editProblemCodes)[number];
@@ -33,6 +34,8 @@ export interface EditProblem {
 export const fieldNames = {
   fact: (index: number): string => `fact-${index}`,
   wording: (place: string): string => `wording-${place.replaceAll('.', '-')}`,
+  /** The day that the release bears. */
+  day: 'announced',
   note: 'note',
   givenUp: 'give-up',
 } as const;

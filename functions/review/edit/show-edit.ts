@@ -1,6 +1,9 @@
+import { editorName } from '../../domain/desk-edits/editor.ts';
+import type { EventFact } from '../../domain/event.ts';
 import { readReference } from '../../ports/reference.ts';
 import type { Answer, Answers } from '../answers.ts';
 import { mayEdit } from '../links.ts';
+import { notYours } from '../not-yours.ts';
 import type { Show } from '../page.ts';
 import type { ReviewPorts } from '../ports.ts';
 import { flags } from '../problems.ts';
@@ -8,7 +11,7 @@ import { recordSeen } from '../seen.ts';
 import type { Visit } from '../visit.ts';
 import { type EditReading, editView } from './edit-view.ts';
 import { type Closing, closings, type Editable, readEditable } from './editable.ts';
-import { type WrittenWords, writtenView } from './written.ts';
+import { type WrittenWords, writtenBy, writtenView } from './written.ts';
 
 type Ports = Pick<ReviewPorts, 'ledger'>;
 
@@ -21,7 +24,13 @@ export const showClosed = async (
     closing,
     status = 200,
     written = [],
-  }: { closing: Closing | 'newer'; status?: number; written?: readonly WrittenWords[] },
+    late,
+  }: {
+    closing: Closing | 'newer';
+    status?: number;
+    written?: readonly WrittenWords[];
+    late?: EventFact | undefined;
+  },
 ): Promise<Answer> =>
   answers.page(status, 'edit-closed', {
     company: visit.company.name,
@@ -29,6 +38,7 @@ export const showClosed = async (
     edit: `${visit.path}/edit`,
     reference: await readReference(ledger, visit.release),
     ...flags([...closings, 'newer'], closing),
+    by: late?.desk === undefined ? null : editorName(visit.company, late.desk.by),
     hasWritten: written.length > 0,
     written: written.map(writtenView),
   });
@@ -50,12 +60,16 @@ export const showForm = async (
 
 /** The page on which an editor supplies facts and edits the wording of the newest draft; for nobody else is there one. */
 export const showEdit: Show = async (ports, answers, visit, { method }, session) => {
-  if (!mayEdit(visit)) return answers.page(404, 'no-link');
+  if (!mayEdit(visit)) return notYours(answers, visit, 'edit');
   const editable = await readEditable(ports.ledger, visit);
-  const { closing, standing } = editable;
+  const { closing, standing, late } = editable;
   // Its form has every word of the draft.
   if (closing === undefined && method === 'GET') await recordSeen(ports, visit, standing);
   return closing === undefined
     ? showForm(ports, answers, visit, editable, session)
-    : showClosed(ports, answers, visit, { closing });
+    : showClosed(ports, answers, visit, {
+        closing,
+        late,
+        written: late === undefined ? [] : writtenBy(late),
+      });
 };

@@ -15,16 +15,16 @@ export interface Form {
   /** Names by id, of approvers and the owner. */
   nameOf: (id: string) => string;
   timeZone: string;
+  /** The places that approvers asked to have changed, with their ids. */
+  asked: ReadonlyMap<string, readonly string[]>;
 }
 
-const columns = 60;
+/** The characters of a line on a phone, as few as there may be: browsers that do not fit a field to its text show too much. */
+const columns = 34;
 
-/** How many rows a text takes, so that it need not be scrolled. */
+/** How many rows a text takes at most, so that it need not be scrolled. */
 const rowsOf = (text: string): number =>
-  Math.min(
-    16,
-    text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / columns)), 1),
-  );
+  text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / columns)), 1);
 
 const fieldView = (draft: Draft, { place, form, text }: Place, given: Form): View => {
   const id = fieldNames.wording(place);
@@ -37,6 +37,7 @@ const fieldView = (draft: Draft, { place, form, text }: Place, given: Form): Vie
     lines: form === 'lines',
     rows: rowsOf(typed),
     typed,
+    asked: (given.asked.get(place) ?? []).map((id) => ({ name: given.nameOf(id) })),
     edited: edit === undefined ? null : { ...byView(edit, given), composed: writtenWords(form, text) },
     problem: problemAt(given.problems, id),
   };
@@ -55,13 +56,21 @@ const isOpen = (draft: Draft, place: string, given: Form): boolean => {
   return isChanged || given.problems.some(({ field }) => field === fieldNames.wording(place));
 };
 
-/** The fields of the wording, by the part of the release; a part is open where something in it is changed or wrong. */
-export const wordingViews = (draft: Draft, given: Form): View[] =>
-  [...Map.groupBy(draft.edits.places, ({ place }) => sectionOfPlace(place))].map(([section, places]) => ({
-    section: sectionView(section),
-    open: places.some(({ place }) => isOpen(draft, place, given)),
-    fields: places.map((place) => fieldView(draft, place, given)),
-  }));
+/**
+ * The fields of the wording, by the part of the release; those come first that approvers asked to have changed. A part is open
+ * where it is one of these, or where something in it is changed or wrong.
+ */
+export const wordingViews = (draft: Draft, given: Form): View[] => {
+  const parts = [...Map.groupBy(draft.edits.places, ({ place }) => sectionOfPlace(place))];
+  const isAsked = (places: readonly Place[]): boolean => places.some(({ place }) => given.asked.has(place));
+  return parts
+    .toSorted(([, a], [, b]) => Number(isAsked(b)) - Number(isAsked(a)))
+    .map(([section, places]) => ({
+      section: sectionView(section),
+      open: isAsked(places) || places.some(({ place }) => isOpen(draft, place, given)),
+      fields: places.map((place) => fieldView(draft, place, given)),
+    }));
+};
 
 /** Edits that stand no longer, each beside what is composed in its place now. */
 export const outdatedViews = ({ edits }: Draft, given: Form): View[] => {

@@ -1,5 +1,6 @@
 import { askedFacts } from '../../domain/desk-edits/form.ts';
 import type { Draft } from '../../domain/draft.ts';
+import type { EventFact } from '../../domain/event.ts';
 import type { View } from '../../domain/templates.ts';
 import { noteIn, readWords, shownAt, typedInto, writtenWords } from './entered.ts';
 import { placeView } from './place-view.ts';
@@ -8,6 +9,8 @@ import { fieldNames } from './problems.ts';
 /** Words that somebody wrote and that could not be taken, and what they were for. */
 export interface WrittenWords {
   words: string;
+  /** Whether it is the day of the release. */
+  day?: boolean;
   fact?: string;
   place?: string;
 }
@@ -27,13 +30,28 @@ export const writtenIn = (form: URLSearchParams, draft: Draft): WrittenWords[] =
       : [{ place, words }];
   });
   const note = noteIn(form);
-  return [...facts, ...places, ...(note === '' ? [] : [{ words: note }])];
+  const day = typedInto(form, fieldNames.day)?.trim() ?? '';
+  const days = day === '' || day === draft.announced ? [] : [{ day: true, words: day }];
+  return [...days, ...facts, ...places, ...(note === '' ? [] : [{ words: note }])];
+};
+
+/** What an edit that was recorded holds. */
+export const writtenBy = ({ desk }: EventFact): WrittenWords[] => {
+  if (desk === undefined) return [];
+  const { announce, facts, wording, note } = desk;
+  return [
+    ...(announce === undefined ? [] : [{ day: true, words: announce }]),
+    ...facts.map((one) => ({ fact: one.fact, words: 'entered' in one ? one.entered : one.words })),
+    ...wording.map(({ place, text }) => ({ place, words: writtenWords('paragraphs', text) })),
+    ...(note === undefined ? [] : [{ words: note }]),
+  ];
 };
 
 /** The same for a page. */
-export const writtenView = ({ words, fact, place }: WrittenWords, index: number): View => ({
+export const writtenView = ({ words, day = false, fact, place }: WrittenWords, index: number): View => ({
   id: `written-${index}`,
   words,
+  day,
   fact: fact ?? null,
   place: place === undefined ? null : placeView(place),
 });

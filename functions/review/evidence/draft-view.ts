@@ -1,5 +1,6 @@
 import { longTime } from '../../domain/dates.ts';
 import type { Draft } from '../../domain/draft.ts';
+import { stepsOf } from '../../domain/evidence/ballots.ts';
 import type { Said } from '../../domain/evidence/said.ts';
 import { type Decision, outcomes } from '../../domain/facts.ts';
 import type { View } from '../../domain/templates.ts';
@@ -27,9 +28,11 @@ const decisionView = (
   round: number,
 ): View => {
   const time = timeIn(profile);
-  const fate = said.fates.find(
-    (other) => other.round === round && other.fate.draft === draft.draft && other.fate.approver === approver,
-  )?.fate;
+  const isIt = (other: { approver: string; round: number }): boolean =>
+    other.approver === approver && other.round === round;
+  const steps = stepsOf(said, draft.draft);
+  const takenBack = steps.find((step) => step.step === 'taken-back' && isIt(step));
+  const isCounted = steps.some((step) => step.step === 'ended' && step.counted.some(isIt));
   const counted = said.outcomes.get(draft.draft)?.outcome.counted ?? [];
   return {
     ...personOf(said, profile, approver),
@@ -37,8 +40,8 @@ const decisionView = (
     approve: answer.decision === 'approve',
     reason: answer.decision === 'request-changes' ? answer.reason : null,
     carriedFrom: round === 0 ? on : null,
-    takenBackAt: fate?.fate === 'taken-back' ? time(fate.at) : null,
-    isCounted: fate?.fate === 'counted' && counted.includes(approver),
+    takenBackAt: takenBack === undefined ? null : time(takenBack.at),
+    isCounted: isCounted && counted.includes(approver),
   };
 };
 
@@ -51,7 +54,31 @@ const endedBy = ({ said, profile }: Told, by: string): View => {
   };
 };
 
-/** A draft with who saw it, who decided what, and how it ended; of one reader alone where one is named. */
+/** Who changed the draft before this one into it, or put its text before everybody anew, and what they wrote about why. */
+const editViews = (
+  { said, profile }: Told,
+  { draft, events }: Draft,
+  isTold: (id: string) => boolean,
+): View[] => {
+  const before = new Set(said.drafts.get(draft - 1)?.events);
+  return events
+    .filter((name) => !before.has(name))
+    .flatMap((name) => said.events.get(name)?.event ?? [])
+    .flatMap(({ desk, time }) =>
+      desk === undefined || !isTold(desk.by)
+        ? []
+        : [
+            {
+              ...personOf(said, profile, desk.by),
+              at: timeIn(profile)(time),
+              renews: desk.renews === true,
+              note: desk.note ?? null,
+            },
+          ],
+    );
+};
+
+/** A draft with who edited it, who saw it, who decided what, and how it ended; of one reader alone where one is named. */
 export const draftView = (told: Told, draft: Draft, reader?: string): View => {
   const { said, profile } = told;
   const time = timeIn(profile);
@@ -62,11 +89,14 @@ export const draftView = (told: Told, draft: Draft, reader?: string): View => {
     ({ decision }) => isTold(decision.approver),
   );
   const end = said.outcomes.get(draft.draft)?.outcome;
+  const edits = editViews(told, draft, isTold);
   return {
     draft: draft.draft,
     headline: draft.content.headline,
     at: time(draft.createdAt),
     sha256: digestParts(draft.sha256),
+    hasEdits: edits.length > 0,
+    edits,
     hasSeen: seen.length > 0,
     seen: seen.map((one) => ({ ...personOf(said, profile, one.seen.reader), at: time(one.seen.at) })),
     hasDecisions: decisions.length > 0,

@@ -12,7 +12,8 @@ import { type Profile, personOf } from './names.ts';
 export interface Place {
   back: string;
   file: string;
-  notMe: string;
+  /** Null where the link only reads. */
+  notMe: string | null;
 }
 
 const gates = ['frozen', 'thawed', 'published'] as const satisfies readonly Gate['gate'][];
@@ -68,6 +69,11 @@ export const evidenceView = (file: EvidenceFile, profile: Profile, place: Place 
     drafts: drafts.map((draft) => draftView(told, draft)),
     hasSteps: told.said.gates.some(({ gate }) => gate.gate === 'frozen'),
     steps,
+    hasNotMe: told.said.notMe.length > 0,
+    notMe: told.said.notMe.map(({ notMe: { by, at } }) => ({
+      who: personOf(told.said, profile, by).who,
+      at: timeIn(profile)(at),
+    })),
     hasVisits: visits.length > 0,
     visits,
   };

@@ -3,6 +3,7 @@ import { ownerReader } from '../../domain/company.ts';
 import type { EvidenceFile } from '../../domain/evidence/evidence-file.ts';
 import { readEvidence } from '../../ports/evidence.ts';
 import type { Answer, Answers } from '../answers.ts';
+import { notYours } from '../not-yours.ts';
 import type { Show } from '../page.ts';
 import type { ReviewPorts } from '../ports.ts';
 import type { Visit } from '../visit.ts';
@@ -10,7 +11,7 @@ import { evidenceView } from './evidence-view.ts';
 import type { Profile } from './names.ts';
 import { receiptView } from './receipt-view.ts';
 
-type Ports = Pick<ReviewPorts, 'ledger' | 'bytesOf' | 'now'>;
+type Ports = Pick<ReviewPorts, 'ledger' | 'bytesOf' | 'storedKeys' | 'now'>;
 
 const fileFor = async ({ now, ...ports }: Ports, { release }: Visit): Promise<EvidenceFile> => {
   const file = await readEvidence(ports, release, now());
@@ -29,8 +30,12 @@ const plainLimitBytes = 4_000_000;
 
 /** The page of evidence: who saw, decided and published what and when, for the release's owner. */
 export const showEvidence: Show = async (ports, answers, visit) => {
-  const { path } = visit;
-  const place = { back: path, file: `${path}/evidence.json`, notMe: `${path}/not-me` };
+  const { path, frozenAt } = visit;
+  const place = {
+    back: path,
+    file: `${path}/evidence.json`,
+    notMe: frozenAt === undefined ? `${path}/not-me` : null,
+  };
   return answers.page(
     200,
     'evidence-page',
@@ -59,7 +64,7 @@ export const sendEvidence: Show = async (ports, answers, visit) => {
 /** What an approver was shown and decided; the owner has the page of evidence. */
 export const showReceipt: Show = async (ports, answers, visit) => {
   const { path, approver } = visit;
-  if (approver === ownerReader) return answers.page(404, 'no-link');
+  if (approver === ownerReader) return notYours(answers, visit, 'approver');
   const place = { back: path, notMe: `${path}/not-me` };
   return answers.page(
     200,

@@ -1,11 +1,13 @@
+import { deskSource } from '../../domain/desk-edits/desk-edits.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { EventFact } from '../../domain/event.ts';
 import { redline } from '../../domain/redline.ts';
 import { readReference } from '../../ports/reference.ts';
-import { readDraft } from '../../ports/release.ts';
+import { readDraft, readEvents } from '../../ports/release.ts';
 import type { Show } from '../page.ts';
 import type { ReviewPorts } from '../ports.ts';
 import { recordSeen } from '../seen.ts';
-import { numberFor } from '../show.ts';
-import type { Visit } from '../visit.ts';
+import { numberFor, type Visit } from '../visit.ts';
 import { earlierDraft } from './earlier-draft.ts';
 import { redlineView } from './redline-view.ts';
 
@@ -20,17 +22,30 @@ const draftsOf = async ({ ledger }: Pick<ReviewPorts, 'ledger'>, visit: Visit) =
   return { after, earlier };
 };
 
+/** What editors did between two drafts, in the order of time. */
+const editsBetween = async (
+  { ledger }: Pick<ReviewPorts, 'ledger'>,
+  before: Draft,
+  after: Draft,
+): Promise<EventFact[]> => {
+  const news = after.events.filter((event) => !before.events.includes(event));
+  const edits = await readEvents(
+    ledger,
+    after.release,
+    news.filter((event) => event.startsWith(`${deskSource}~`)),
+  );
+  return edits.toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time));
+};
+
 /** The page of what changed since the draft that its reader last saw, who sees the whole text by it. */
 export const showRedline: Show = async (ports, answers, visit, { method }) => {
   const { after, earlier } = await draftsOf(ports, visit);
   if (earlier === undefined) return answers.page(404, 'no-changes', { path: visit.path });
   if (method === 'GET') await recordSeen(ports, visit, { draft: after, keys: visit.known });
-  const { timeZone } = visit.company;
-  return answers.page(
-    200,
-    'redline',
-    redlineView(earlier.draft, after, { path: visit.path, timeZone, seenAt: earlier.seenAt }),
-  );
+  const { path, company } = visit;
+  const edits = await editsBetween(ports, earlier.draft, after);
+  const view = redlineView(earlier.draft, after, { path, company, seenAt: earlier.seenAt, edits });
+  return answers.page(200, 'redline', view);
 };
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -252,8 +252,10 @@ describe('what is taken back while something else stands', () => {
   });
 
   it('keeps the approver recused who was to leave, as the warning says so', () => {
-    expect(askedOf(draftOf(leaves, cancel))).not.toContain(ana.id);
-    expect(askedOf(draftOf(at('hr~1', 9, { acts: [appointed()] }), cancel))).not.toContain(ana.id);
+    expect(askedOf(draftOf(leaves, cancel), new Date())).not.toContain(ana.id);
+    expect(askedOf(draftOf(at('hr~1', 9, { acts: [appointed()] }), cancel), new Date())).not.toContain(
+      ana.id,
+    );
   });
 
   it('and of which nobody had told is a warning as well', () => {

@@ -140,4 +140,29 @@ describe('an open draft', () => {
       next: '2002-06-10T10:00:00.000Z',
     });
   });
+
+  it('is looked at when somebody leaves and when they are back, and reminds the delegate an hour after asking', () => {
+    const leaves = {
+      begins: '2002-06-06T14:40:00.000Z',
+      ends: '2002-06-07T12:00:00.000Z',
+      until: '2002-06-07',
+    };
+    const draft = { delegations: [{ approver: 'margaret-osei', delegate: 'helen-marsh', ...leaves }] };
+    expect(due({ draft, now: '2002-06-06T12:00:00Z' }).next).toBe(leaves.begins);
+    const groups = draftOf().groups.filter(({ id }) => id === 'legal');
+    const legal = { ...draft, groups };
+    expect(due({ draft: legal, now: '2002-06-06T15:00:00Z' })).toEqual({
+      ids: ['reminder-0001-daniel-frost-1'],
+      next: '2002-06-06T15:40:00.000Z',
+    });
+    expect(due({ draft: legal, now: '2002-06-06T15:40:00Z' }).ids).toContain('reminder-0001-helen-marsh-1');
+    const mails = [
+      ...first,
+      ...escalations,
+      'reminder-0001-helen-marsh-1',
+      'reminder-0001-helen-marsh-2',
+      'reminder-0001-daniel-frost-2',
+    ];
+    expect(due({ draft: legal, mails, now: '2002-06-07T11:00:00Z' }).next).toBe(leaves.ends);
+  });
 });

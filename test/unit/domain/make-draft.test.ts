@@ -79,7 +79,7 @@ describe('a draft', () => {
       id: 'day-to-come',
       severity: 'error',
       message:
-        'The release bears June 1, 2027, which has not come, and is published as soon as it is approved. To publish it now, send an event whose announce is 2026-11-19. To publish it then, send on that day an event that replaces one of these.',
+        'The release bears June 1, 2027, which has not come, and is published as soon as it is approved. To publish it now, change the day on the edit page, or send an event whose announce is 2026-11-19. To publish it then, send on that day an event that replaces one of these.',
     });
     expect(isApprovable(draftOf([early]))).toBe(false);
     const late = { ...retirement, data: { ...retirement.data, announce: '2026-11-01' } };

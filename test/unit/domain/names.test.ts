@@ -63,7 +63,7 @@ describe('a key of the ledger', () => {
       keys.decision(release, 1, 'ann-lee', 2),
       { fact: 'decision', release, draft: 1, approver: 'ann-lee', round: 2 },
     ],
-    [keys.fate(release, 1, 'ann-lee', 0), { fact: 'fate', release, draft: 1, approver: 'ann-lee', round: 0 }],
+    [keys.step(release, 1, 2), { fact: 'step', release, draft: 1, step: 2 }],
     [keys.seen(release, 1, 'owner'), { fact: 'seen', release, draft: 1, reader: 'owner' }],
     [keys.gate(release, 2), { fact: 'gate', release, step: 2 }],
     [

@@ -13,6 +13,7 @@ const approver = (id: string, name: string) => ({
   absences: [],
 });
 const now = new Date('2026-06-10T12:00:00Z');
+const open = { now, expiresAt: '2026-06-15T12:00:00.000Z' };
 const company = {
   timeZone: 'America/New_York',
   owner: { name: 'Heather Keenan', email: 'h.keenan@example.com' },
@@ -26,7 +27,7 @@ const appointment = (person: { id?: string; name: string }): Act => ({
   person,
   title: 'Chief Executive Officer',
 });
-const asked = (acts: Act[]): string[] => askedOf(applyPolicy(company, { acts }, { now }));
+const asked = (acts: Act[]): string[] => askedOf(applyPolicy(company, { acts }, open), now);
 
 describe('recusal', () => {
   it('takes out the approver whom an act is about, by id', () => {
@@ -59,7 +60,7 @@ describe('recusal', () => {
 
   it('finds out when the release is about its owner, by name or by the address of one who is recused', () => {
     const ownerRecused = (owner: { name: string; email: string }, name: string) =>
-      applyPolicy({ ...company, owner }, { acts: [appointment({ name })] }, { now }).ownerRecused;
+      applyPolicy({ ...company, owner }, { acts: [appointment({ name })] }, open).ownerRecused;
     expect(ownerRecused({ name: 'Ann Lee', email: 'x@example.com' }, 'Ann B. Lee')).toBe(true);
     expect(
       ownerRecused({ name: 'Investor Relations', email: 'helen-marsh@example.com' }, 'Helen Marsh'),
@@ -79,7 +80,7 @@ describe('recusal', () => {
     const { approvers } = applyPolicy(
       { ...company, approvers: company.approvers.map((one) => ({ ...one, title })) },
       { acts: [unnamed] },
-      { now },
+      open,
     );
     expect(approvers.every(({ recused }) => (recused !== undefined) === isRecused)).toBe(true);
   });
@@ -115,7 +116,7 @@ describe('recusal', () => {
     const { groups } = applyPolicy(
       company,
       { acts: [appointment({ name: 'Helen Marsh' }), appointment({ name: 'Barry Gilbert' })] },
-      { now },
+      open,
     );
     expect(groups).toEqual([
       {

@@ -10,6 +10,9 @@ import { foldKeys } from '../../../functions/domain/release-keys.ts';
 import { tally } from '../../../functions/domain/tally.ts';
 import { company, draftOf, recusing, release, unconfirmed } from '../../support/draft.ts';
 
+/** While everything in these tests goes on. */
+const stoodIn = { begins: '2002-06-01T04:00:00.000Z', ends: '2002-06-11T04:00:00.000Z' };
+
 interface Situation {
   draft?: Partial<UnsealedDraft>;
   approvals?: readonly string[];
@@ -71,7 +74,7 @@ const reach = (given: Situation = {}) => {
 };
 
 const kindsOf = (given: Situation): string[] => reach(given).reasons.map(({ kind }) => kind);
-const away = [{ from: '2002-06-05', until: '2002-06-09' }];
+const away = [{ from: '2002-06-05', until: '2002-06-09', ...stoodIn }];
 
 describe('a draft that waits for decisions', () => {
   it('can pass where enough approvers can be counted on', () => {
@@ -97,17 +100,19 @@ describe('a draft that waits for decisions', () => {
   });
 
   it('is at risk where somebody whom it needs leaves while it is open', () => {
-    const leaves = [{ from: '2002-06-07', until: '2002-06-20' }];
+    const leaves = [{ from: '2002-06-07', until: '2002-06-20', ...stoodIn }];
     expect(reach({ absences: { 'margaret-osei': leaves, 'daniel-frost': leaves } }).verdict).toBe('at-risk');
   });
 
   it('is not at risk for somebody who is back on the day on which decisions are due', () => {
-    const back = [{ from: '2002-06-01', until: '2002-06-06' }];
+    const back = [{ from: '2002-06-01', until: '2002-06-06', ...stoodIn }];
     expect(reach({ absences: { 'margaret-osei': back, 'daniel-frost': back } }).verdict).toBe('yes');
   });
 
   it('is not at risk for somebody in whose place another is asked', () => {
-    const delegations = [{ approver: 'margaret-osei', delegate: 'helen-marsh', until: '2002-06-09' }];
+    const delegations = [
+      { approver: 'margaret-osei', delegate: 'helen-marsh', until: '2002-06-09', ...stoodIn },
+    ];
     const absences = { 'margaret-osei': away, 'daniel-frost': away };
     expect(reach({ draft: { delegations }, absences }).groups[0]).toMatchObject({
       certain: 1,
@@ -242,7 +247,7 @@ describe('any draft', () => {
       })),
       delegations:
         delegate && !out.includes('margaret-osei') && !out.includes('helen-marsh')
-          ? [{ approver: 'margaret-osei', delegate: 'helen-marsh', until: '2002-06-09' }]
+          ? [{ approver: 'margaret-osei', delegate: 'helen-marsh', until: '2002-06-09', ...stoodIn }]
           : [],
     },
   });

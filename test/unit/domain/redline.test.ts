@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Content } from '../../../functions/domain/draft.ts';
+import type { Content, Draft } from '../../../functions/domain/draft.ts';
 import { draftChanges } from '../../../functions/domain/draft-changes.ts';
 import { compareWords, piecesOf, redline } from '../../../functions/domain/redline.ts';
 import { draftOf, unconfirmed } from '../../support/draft.ts';
@@ -154,8 +154,40 @@ describe('what changed besides the words', () => {
         what: 'check',
         text: 'To be confirmed: title of the officer (event hr~evt-1).',
       },
-      { change: 'removed', what: 'decide-by', text: '2002-06-07T10:00:00.000Z' },
-      { change: 'added', what: 'decide-by', text: '2002-06-08T10:00:00.000Z' },
+      {
+        change: 'moved',
+        what: 'decide-by',
+        was: '2002-06-07T10:00:00.000Z',
+        now: '2002-06-08T10:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('is a fact that is left out, in words and with whom it is about', () => {
+    const fact: Draft['unused'][number] = {
+      event: 'hr~evt-1',
+      kind: 'officer-departure',
+      fact: 'consulting.until',
+      value: '2003-03-31',
+      reason: 'An edit of the wording has left it out.',
+    };
+    const date: Draft['dates'][number] = {
+      kind: 'officer-departure',
+      person: 'Ann Lee',
+      which: 'effective',
+      value: 'June 30, 2002',
+      unclear: false,
+      events: ['hr~evt-1'],
+      source: 'hr',
+    };
+    const textOf = (dates: Draft['dates']): unknown =>
+      draftChanges(draftOf(), draftOf({ unused: [fact], dates }));
+    const added = { change: 'added', what: 'unused' };
+    expect(textOf([date])).toEqual([
+      { ...added, text: 'consulting until of the departure of Ann Lee: 2003-03-31' },
+    ]);
+    expect(textOf([date, { ...date, person: 'Paul Roe' }])).toEqual([
+      { ...added, text: 'consulting until of the departure: 2003-03-31' },
     ]);
   });
 });

@@ -36,6 +36,11 @@ describe('mails that a draft is at risk', () => {
     expect(idsOf([absent], ['at-risk-0002-absent', 'at-risk-0002-operations-absent'])).toHaveLength(2);
   });
 
+  it('tell the owner of what only whoever runs Gazette was told', () => {
+    const told = ['at-risk-0001-operations-absent.late-decisions'];
+    expect(idsOf([absent, late], told)).toEqual(['at-risk-0001-absent.late-decisions']);
+  });
+
   it('tell the owner alone of errors, which only the company can put right', () => {
     expect(idsOf([errors])).toEqual(['at-risk-0001-errors']);
   });

@@ -126,6 +126,8 @@ describe('the tally', () => {
     const delegations = ['ann', 'ben'].map((approver) => ({
       approver,
       delegate: 'cat',
+      begins: '2025-12-31T05:00:00.000Z',
+      ends: '2026-01-06T05:00:00.000Z',
       until: '2026-01-05',
     }));
     const away = { ...draft, groups: [group], delegations };

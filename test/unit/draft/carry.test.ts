@@ -3,7 +3,7 @@ import type { Company } from '../../../functions/domain/company.ts';
 import type { Desk } from '../../../functions/domain/desk-edits/desk-edits.ts';
 import { type Draft, draftSchema } from '../../../functions/domain/draft.ts';
 import type { EventFact } from '../../../functions/domain/event.ts';
-import { type Decision, fateSchema } from '../../../functions/domain/facts.ts';
+import { type Decision, stepSchema } from '../../../functions/domain/facts.ts';
 import { keys } from '../../../functions/domain/keys.ts';
 import { draftRelease, makeWork } from '../../../functions/draft/handler.ts';
 import { putFact, readRequiredFact } from '../../../functions/ports/ledger.ts';
@@ -89,8 +89,8 @@ describe('an approval of a draft whose next one only changes the layout', () => 
     const decision = await approve(ports, legal);
     const second = await next();
     expect(second.carried).toEqual([decision]);
-    const fate = await readRequiredFact(ports.ledger, keys.fate(release, 1, legal, 1), fateSchema);
-    expect(fate.fate).toBe('counted');
+    const step = await readRequiredFact(ports.ledger, keys.step(release, 1, 1), stepSchema);
+    expect(step).toMatchObject({ step: 'ended', counted: [{ approver: legal, round: 1 }] });
     const { tally } = await readStanding(ports.ledger, release, 2);
     expect(tally.approvedBy).toEqual([legal]);
     expect(asked(ports, 2)).toEqual(asked(ports, 1).filter((id) => id !== legal));
@@ -146,7 +146,7 @@ describe('an approval of a draft whose next one only changes the layout', () => 
     await approve(ports, legal);
     expect((await next(changes(first))).carried).toEqual([]);
     expect(asked(ports, 2)).toContain(legal);
-    expect([...ports.ledger.facts.keys()].filter((key) => key.includes('/fates/'))).toEqual([]);
+    expect([...ports.ledger.facts.keys()].filter((key) => key.includes('/steps/'))).toEqual([]);
   });
 
   it('does not hold where the profile does not say so', async () => {

@@ -7,6 +7,8 @@ import { keys } from '../../../functions/domain/keys.ts';
 import { draftRelease } from '../../../functions/draft/handler.ts';
 import { putFact, readRequiredFact } from '../../../functions/ports/ledger.ts';
 import { isStillAsked } from '../../../functions/ports/recusal.ts';
+import { listRelease, readOutcome } from '../../../functions/ports/release.ts';
+import { untoldEvents } from '../../../functions/sweep/lost-work.ts';
 import { deskEvent, wordingOf } from '../../support/desk.ts';
 import { draftPorts, expectSurvival, type MemoryDraftPorts, post } from '../../support/drafting.ts';
 import { companyOfId, recordedExamples } from '../../support/examples.ts';
@@ -76,13 +78,31 @@ describe('an event of the desk', () => {
     expect(groups.flatMap((group) => group.approvers).filter((id) => changers.includes(id))).toEqual([]);
   });
 
-  it('on a draft that was approved meanwhile changes nothing, and begins no release of its own', async () => {
+  it('on a draft that was approved meanwhile changes nothing, begins no release of its own, and its editor and the owner are told', async () => {
     await end(ports, 'approved');
     await draftRelease(ports, release);
+    expect([...ports.ledger.facts.keys()].filter((key) => key.includes('/mail/late-edit'))).toEqual([
+      `releases/${release}/mail/late-edit-0001-daniel-frost.mail.json`,
+      `releases/${release}/mail/late-edit-0001.mail.json`,
+    ]);
     expect([...ports.ledger.facts.keys()].filter((key) => key.startsWith(`releases/${release}.2/`))).toEqual(
       [],
     );
     expect(ports.ledger.facts.has(keys.draft(release, 2))).toBe(false);
+  });
+
+  it('on a draft that was approved meanwhile is lost work until its editor and the owner are told', async () => {
+    await end(ports, 'approved');
+    const untold = async (): Promise<string[]> =>
+      untoldEvents(
+        ports,
+        await listRelease(ports.ledger, release),
+        await draftOf(ports, 1),
+        await readOutcome(ports.ledger, release, 1),
+      );
+    expect(await untold()).toEqual(['desk~0001']);
+    await draftRelease(ports, release);
+    expect(await untold()).toEqual([]);
   });
 
   it('makes one draft whenever the process is killed', async () => {

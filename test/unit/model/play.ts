@@ -1,5 +1,5 @@
+import { roundFor } from '../../../functions/domain/awaited.ts';
 import { keys } from '../../../functions/domain/keys.ts';
-import { nextRound } from '../../../functions/domain/standing-decisions.ts';
 import { freezeRelease } from '../../../functions/ports/freeze.ts';
 import { stepGate } from '../../../functions/ports/gate.ts';
 import { putFact } from '../../../functions/ports/ledger.ts';
@@ -13,12 +13,13 @@ import type { World } from './world.ts';
 
 type Process = ReturnType<World['start']>;
 
-/** A decision that was answered as taken back. */
+/** A decision that was answered as taken back, or as one that could no longer be. */
 export interface TakenBack {
   release: string;
   draft: number;
   approver: string;
   round: number;
+  isTooLate: boolean;
 }
 
 /** The release with the newest draft, and that draft or one before it. */
@@ -37,11 +38,12 @@ const post = async (
   approver: string,
   of: { release: string; draft: number },
 ): Promise<void> => {
-  const { draft, ballots, keys: known } = await readStanding(world.facts, of.release, of.draft);
+  const standing = await readStanding(world.facts, of.release, of.draft);
+  const { draft, keys: known } = standing;
   const form = new URLSearchParams({
     decision,
     read: String(of.draft),
-    round: String(nextRound(ballots, approver)),
+    round: String(roundFor(standing, approver, world.clock.now())),
     sha256: draft.sha256,
     reason: decision === 'approve' ? '' : 'The title is wrong.',
   });
@@ -102,7 +104,8 @@ const run = async (world: World, process: Process, given: Step, takenBack: Taken
         ...ballots.filter(({ decision }) => decision.approver === given.person).map((b) => b.round),
       );
       const result = await takeBack(process, { ...page, approver: given.person }, round);
-      if (result === 'taken-back') takenBack.push({ ...page, approver: given.person, round });
+      if (result !== 'none')
+        takenBack.push({ ...page, approver: given.person, round, isTooLate: result === 'too-late' });
       return;
     }
     case 'freeze':
@@ -111,6 +114,8 @@ const run = async (world: World, process: Process, given: Step, takenBack: Taken
     case 'edit': {
       if (page === undefined) return;
       const { draft } = await readStanding(world.facts, page.release, page.draft);
+      // Whom it is about has no page on which to edit.
+      if (draft.approvers.some(({ id, recused }) => id === given.person && recused !== undefined)) return;
       const event = editOf(draft, given, at);
       await putFact(process.ledger, keys.event(event.release, event.source, event.id), event);
       return;

@@ -6,7 +6,7 @@ import { keys, parseKey } from '../../../functions/domain/keys.ts';
 import { personOf } from '../../../functions/domain/persons.ts';
 import { makeWork as makeDraftWork } from '../../../functions/draft/handler.ts';
 import { makeWork as makeNotifyWork } from '../../../functions/notify/handler.ts';
-import { type Ledger, readRequiredFact } from '../../../functions/ports/ledger.ts';
+import { type Ledger, type LedgerPages, readRequiredFact } from '../../../functions/ports/ledger.ts';
 import type { WorkQueues } from '../../../functions/ports/queues.ts';
 import { listRelease } from '../../../functions/ports/release.ts';
 import { makeWork as makePublishWork } from '../../../functions/publish/handler.ts';
@@ -32,7 +32,8 @@ const queueOf = (key: string): Message['queue'] | undefined => {
 /** All of Gazette in memory: the real handlers, whose every call of a port waits for its turn, and S3 that tells the queues. */
 export const makeWorld = (scheduler: fc.Scheduler, company: Company) => {
   const clock = makeClock('2002-06-06T13:00:00.000Z');
-  const [facts, desk, bytes] = [memoryLedger(), memoryDesk(), repeatableBytes()];
+  const facts = memoryLedger(new Map(), clock.now);
+  const [desk, bytes] = [memoryDesk(), repeatableBytes()];
   const messages: Message[] = [];
   const breaches: string[] = [];
   const writes = new Map<string, number>();
@@ -47,7 +48,7 @@ export const makeWorld = (scheduler: fc.Scheduler, company: Company) => {
   };
 
   /** The ledger, as S3 tells of it: every first write of a fact that somebody waits for becomes a message. */
-  const ledger: Ledger = {
+  const ledger: Ledger & LedgerPages = {
     ...facts,
     put: async (key, body, contentType) => {
       const parts = parseKey(key);
@@ -109,7 +110,9 @@ export const makeWorld = (scheduler: fc.Scheduler, company: Company) => {
         const id = company.approvers.find(({ email }) => email === to.email)?.id;
         if (id !== undefined && subjects.has(id)) breaches.push(`${id} was mailed, whom ${release} is about`);
         const isFrozen = gate === 'frozen' && (await stepsOf(release)) === steps;
-        if (isFrozen && ask.kind !== 'frozen' && to.email !== operations.email)
+        // That it is frozen, and that whoever was asked need not act any more.
+        const tellsOfIt = ask.kind === 'frozen' || ask.kind === 'no-action';
+        if (isFrozen && !tellsOfIt && to.email !== operations.email)
           breaches.push(`${key} was sent though its release was frozen`);
         return 'message';
       },
@@ -144,6 +147,7 @@ export const makeWorld = (scheduler: fc.Scheduler, company: Company) => {
 
   return {
     facts,
+    desk,
     messages,
     breaches,
     writes,

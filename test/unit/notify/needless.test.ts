@@ -6,8 +6,11 @@ import { keys } from '../../../functions/domain/keys.ts';
 import { mailIds } from '../../../functions/domain/mail-ids.ts';
 import { freezeRelease } from '../../../functions/ports/freeze.ts';
 import { putFact, readFact } from '../../../functions/ports/ledger.ts';
-import { draftOf, recusing, release } from '../../support/draft.ts';
+import { draftOf, putEvent, recusing, release } from '../../support/draft.ts';
 import { type Office, openOffice } from '../../support/office.ts';
+
+/** While everything in these tests goes on. */
+const stoodIn = { begins: '2002-06-01T04:00:00.000Z', ends: '2002-06-11T04:00:00.000Z' };
 
 type Ask = Omit<MailAsk, 'askedAt' | 'draft'>;
 
@@ -17,7 +20,7 @@ const askedAt = '2002-06-06T12:00:00.000Z';
 /** Why notify does not send a mail; undefined where it does. */
 const reasonFor = async (office: Office, ask: Ask): Promise<string | undefined> => {
   const reader = ask.operations ? 'operations' : ask.approver;
-  const number = ['code', 'receipt', 'taken-back'].includes(ask.kind) ? 1 : undefined;
+  const number = ['code', 'receipt', 'taken-back', 'cooling'].includes(ask.kind) ? 1 : undefined;
   const key = keys.mail(release, mailIds.of(ask.kind, 1, reader, number));
   await putFact(office.facts, key, { ...ask, draft: 1, askedAt });
   await office.notify(key);
@@ -32,7 +35,7 @@ const end = async (office: Office): Promise<void> => {
 };
 
 const away: Partial<Draft> = {
-  delegations: [{ approver: margaret, delegate: 'daniel-frost', until: '2002-06-10' }],
+  delegations: [{ approver: margaret, delegate: 'daniel-frost', until: '2002-06-10', ...stoodIn }],
 };
 
 const approve = async (office: Office, ...approvers: string[]): Promise<void> => {
@@ -73,9 +76,68 @@ describe('a mail about a draft that is open', () => {
   it('is needed again once the reader has taken the decision back', async () => {
     const office = await openOffice();
     await approve(office, margaret);
-    const fate = { fate: 'taken-back', approver: margaret, draft: 1, at: askedAt };
-    await putFact(office.facts, keys.fate(release, 1, margaret, 1), fate);
+    const step = { step: 'taken-back', draft: 1, approver: margaret, round: 1, at: askedAt };
+    await putFact(office.facts, keys.step(release, 1, 1), step);
     expect(await reasonFor(office, { kind: 'reminder', approver: margaret })).toBeUndefined();
+  });
+});
+
+describe('a mail to somebody of a later stage', () => {
+  const staged = (): Draft =>
+    draftOf({
+      groups: draftOf().groups.map((group) => ({ ...group, stage: group.id === 'board' ? 2 : 1 })),
+    });
+  const ask = { kind: 'ask', approver: 'helen-marsh' } as const;
+  const key = keys.sent(release, mailIds.of('ask', 1, 'helen-marsh'));
+
+  it('that asks waits where an approval of the earlier one was taken back meanwhile, and goes out once it is their turn', async () => {
+    const office = await openOffice({ draft: staged() });
+    await approve(office, margaret);
+    const step = { step: 'taken-back', draft: 1, approver: margaret, round: 1, at: askedAt };
+    await putFact(office.facts, keys.step(release, 1, 1), step);
+    expect(await reasonFor(office, ask)).toBeUndefined();
+    expect([office.mails, office.facts.facts.has(key)]).toEqual([[], false]);
+    await approve(office, 'daniel-frost');
+    await office.deliver();
+    expect(office.mails.map(({ to }) => to.name)).toEqual(['Helen Marsh']);
+  });
+
+  it('that asks waits where a newer event waits for its draft, and is not needed once that has ended this one', async () => {
+    const office = await openOffice({ draft: staged() });
+    await approve(office, margaret);
+    await putEvent(office.facts, 'hr~evt-2');
+    expect(await reasonFor(office, ask)).toBeUndefined();
+    expect([office.mails, office.facts.facts.has(key)]).toEqual([[], false]);
+    await end(office);
+    await office.deliver();
+    expect(await readFact(office.facts, key, sentSchema)).toMatchObject({ reason: 'draft-ended' });
+  });
+
+  it('that reminds is not needed when it is not their turn', async () => {
+    const office = await openOffice({ draft: staged() });
+    expect(await reasonFor(office, { kind: 'reminder', approver: 'helen-marsh' })).toBe('not-their-turn');
+  });
+});
+
+describe('a mail that the time to take an approval back runs', () => {
+  const ask = { kind: 'cooling', approver: margaret } as const;
+
+  it('says until when, and is not needed once one was taken back or the time is over', async () => {
+    const cooling = async () => {
+      const office = await openOffice({ draft: draftOf({ coolingOffMinutes: 60 }) });
+      await approve(office, margaret, 'helen-marsh', 'robert-ines');
+      return office;
+    };
+    const office = await cooling();
+    expect(await reasonFor(office, ask)).toBeUndefined();
+    expect(office.mails.at(-1)?.text).toContain('June 6, 2002, 9:00 AM EDT');
+    const open = await cooling();
+    const step = { step: 'taken-back', draft: 1, approver: 'helen-marsh', round: 1, at: askedAt };
+    await putFact(open.facts, keys.step(release, 1, 1), step);
+    expect(await reasonFor(open, ask)).toBe('not-cooling');
+    const late = await cooling();
+    late.clock.pass(60);
+    expect(await reasonFor(late, ask)).toBe('not-cooling');
   });
 });
 
@@ -131,15 +193,63 @@ describe('a mail about an end', () => {
 });
 
 describe('while a release is frozen', () => {
-  it('nobody is mailed about it, but that it is, and whoever runs Gazette', async () => {
+  const thaw = (office: Office): Promise<unknown> =>
+    putFact(office.facts, keys.gate(release, 2), { gate: 'thawed', by: 'operations', at: askedAt });
+
+  it('nobody is mailed about it, but that it is: its owner, whoever runs Gazette, and who said so', async () => {
     const office = await openOffice();
     await freezeRelease(office.ports, release, 'daniel-frost');
     await office.deliver();
-    expect(office.mails.map(({ to }) => to.name).sort()).toEqual(['Gazette operations', 'Heather Keenan']);
-    for (const { text } of office.mails) expect(text).not.toContain('https:');
-    for (const kind of ['ask', 'link', 'code', 'receipt', 'published'] as const)
+    expect(office.mails.map(({ to }) => to.name).sort()).toEqual([
+      'Daniel Frost',
+      'Gazette operations',
+      'Heather Keenan',
+    ]);
+    for (const { to, text } of office.mails)
+      expect(text.includes('https:')).toBe(to.name === 'Heather Keenan');
+    for (const kind of ['ask', 'link', 'code', 'published'] as const)
       expect(await reasonFor(office, { kind, approver: margaret })).toBe('frozen');
     expect(await reasonFor(office, { kind: 'link', approver: ownerReader })).toBe('frozen');
+  });
+
+  it('those who were asked are told that they need not act, without a link', async () => {
+    const office = await openOffice();
+    await reasonFor(office, { kind: 'ask', approver: margaret });
+    await freezeRelease(office.ports, release, 'daniel-frost');
+    await office.deliver();
+    const { to, text } = office.mails.findLast((mail) => mail.text.startsWith('You need not act')) ?? {};
+    expect(to?.name).toBe('Margaret Osei');
+    expect(text).toContain('The release is stopped: nothing is decided and nothing goes out.');
+    expect(text).not.toContain('https:');
+  });
+
+  it('an owner who said so is mailed no link, as somebody else may read their mail', async () => {
+    const office = await openOffice();
+    await freezeRelease(office.ports, release, ownerReader);
+    await office.deliver();
+    expect(office.mails.map(({ to }) => to.name).sort()).toEqual(['Gazette operations', 'Heather Keenan']);
+    for (const { text } of office.mails) expect(text).not.toContain('https:');
+  });
+
+  it('a receipt waits, and goes out once the release goes on', async () => {
+    const office = await openOffice();
+    await approve(office, margaret);
+    await freezeRelease(office.ports, release, 'daniel-frost');
+    expect(await reasonFor(office, { kind: 'receipt', approver: margaret })).toBeUndefined();
+    const isReceipt = ({ text }: { text: string }): boolean => text.includes('is recorded');
+    expect(office.mails.filter(isReceipt)).toEqual([]);
+    await thaw(office);
+    await office.deliver();
+    await office.deliver();
+    expect(office.mails.filter(isReceipt)).toHaveLength(1);
+  });
+
+  it('a mail that it is frozen is not needed once it goes on', async () => {
+    const office = await openOffice();
+    await freezeRelease(office.ports, release, 'daniel-frost');
+    await thaw(office);
+    await office.deliver();
+    expect(office.mails).toEqual([]);
   });
 });
 

@@ -9,6 +9,9 @@ import type { OutgoingMail } from '../../../functions/ports/mail.ts';
 import { company, draftOf, putDraft, release } from '../../support/draft.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 
+/** While everything in these tests goes on. */
+const stoodIn = { begins: '2002-06-01T04:00:00.000Z', ends: '2002-06-11T04:00:00.000Z' };
+
 const margaret = 'margaret-osei';
 const askedAt = '2002-06-06T12:00:00.000Z';
 
@@ -54,18 +57,32 @@ const filingDue = (by: string): Draft['disclosure'] => ({
 describe('a mail that asks about a later draft', () => {
   const again = 'Draft 2 is changed: please read again.';
 
-  it('says so to somebody who was mailed to read the earlier one', async () => {
+  it('says so to somebody who was shown the earlier one', async () => {
     const office = await openSecond();
-    await recordAsk(office, { result: 'sent', messageId: 'm', at: askedAt });
+    await putFact(office.facts, keys.seen(release, 1, margaret), {});
     const { text, html } = await mailed(office, 2);
     expect(text).toContain(again);
     expect(html).toContain('Draft 2 is changed: please read again</h1>');
   });
 
-  it('says so to somebody who was shown the earlier one', async () => {
+  it('does not tell somebody to read again who was mailed and never read the earlier one', async () => {
+    const office = await openSecond();
+    await recordAsk(office, { result: 'sent', messageId: 'm', at: askedAt });
+    const { text } = await mailed(office, 2);
+    expect(text).toContain('Draft 2 awaits your decision.');
+    expect(text).toContain('It takes the place of an earlier draft.');
+    expect(text).not.toContain('again.');
+  });
+
+  it('says that the release was stopped and goes on where a freeze ended the earlier one', async () => {
     const office = await openSecond();
     await putFact(office.facts, keys.seen(release, 1, margaret), {});
-    expect((await mailed(office, 2)).text).toContain(again);
+    const { sha256 } = office.draft;
+    const end = { outcome: 'frozen', draft: 1, sha256, at: askedAt, by: 'daniel-frost' };
+    await putFact(office.facts, keys.outcome(release, 1), end);
+    const { text } = await mailed(office, 2);
+    expect(text).toContain('The release was stopped, and goes on: draft 2 awaits your decision.');
+    expect(text).not.toContain('is changed');
   });
 
   it.each<[string, (office: Office) => Promise<unknown>]>([
@@ -83,7 +100,7 @@ describe('a mail that asks about a later draft', () => {
 
 describe('a mail that asks', () => {
   it('tells a delegate that they are one, and whom they stand in for by no name', async () => {
-    const delegations = [{ approver: 'daniel-frost', delegate: margaret, until: '2002-06-10' }];
+    const delegations = [{ approver: 'daniel-frost', delegate: margaret, until: '2002-06-10', ...stoodIn }];
     const office = await openOffice({ draft: draftOf({ delegations }) });
     const { text } = await mailed(office, 1);
     expect(text).toContain('You are asked as the delegate of somebody who is away.');
@@ -96,8 +113,8 @@ describe('a mail that asks', () => {
   });
 
   it.each([
-    ['2002-06-12T21:30:00.000Z', 'What goes with it is due to be filed by'],
-    ['2002-06-06T11:00:00.000Z', 'What goes with it was due to be filed by'],
+    ['2002-06-12T21:30:00.000Z', 'The first filing that goes with the release is due by'],
+    ['2002-06-06T11:00:00.000Z', 'The first filing that goes with the release was due by'],
   ])('says by when is filed what is certain to be: %s', async (by, words) => {
     const office = await openOffice({ draft: draftOf({ disclosure: filingDue(by) }) });
     expect((await mailed(office, 1)).text).toContain(words);
@@ -107,14 +124,14 @@ describe('a mail that asks', () => {
     const { items } = filingDue('2002-06-12T21:30:00.000Z');
     const disclosure = { items: items.map((item) => ({ ...item, certain: false })), exchanges: [] };
     const office = await openOffice({ draft: draftOf({ disclosure }) });
-    expect((await mailed(office, 1)).text).not.toContain('filed');
+    expect((await mailed(office, 1)).text).not.toContain('filing');
   });
 
   it('brings the deadline for the calendar where the company wants it, and else no file', async () => {
     const wanted = await openOffice({ company: withPolicy({ calendar: true }) });
     const { attachments, text } = await mailed(wanted, 1);
     expect(attachments?.map(({ name }) => name)).toEqual(['deadline.ics']);
-    expect(text).toContain('as a calendar entry');
+    expect(text).toContain('calendar entry');
     const other = await mailed(await openOffice(), 1);
     expect(other.attachments).toEqual([]);
     expect(other.text).not.toContain('calendar');

@@ -18,7 +18,13 @@ const release = events[0]?.release ?? '';
 const now = (): Date => new Date('2002-06-06T15:00:00Z');
 const outcomeKey = keys.outcome(release, 1);
 
-const prepare = async (approvers: string[], change: Partial<Record<'sha256' | 'outcome', string>> = {}) => {
+const prepare = async (
+  approvers: string[],
+  {
+    isCounted = true,
+    ...change
+  }: Partial<Record<'sha256' | 'outcome', string>> & { isCounted?: boolean } = {},
+) => {
   const ledger = memoryLedger();
   for (const fact of events) await putFact(ledger, keys.event(release, fact.source, fact.id), fact);
   const massChange = { releases: 10, minutes: 60 };
@@ -37,6 +43,15 @@ const prepare = async (approvers: string[], change: Partial<Record<'sha256' | 'o
       decidedAt: '2002-06-06T14:00:00.000Z',
     });
   }
+  if (isCounted)
+    await putFact(ledger, keys.step(release, 1, 1), {
+      step: 'ended',
+      draft: 1,
+      outcome: 'approved',
+      by: 'robert-ines',
+      counted: approvers.map((approver) => ({ approver, round: 1 })),
+      at: '2002-06-06T14:30:00Z',
+    });
   await putFact(ledger, outcomeKey, {
     outcome: 'approved',
     draft: 1,
@@ -117,6 +132,11 @@ describe('publishing is refused', () => {
 
   it('where the one whom the release is about makes up the number', async () => {
     const { ledger } = await prepare(['margaret-osei', 'helen-marsh', 'w-barry-gilbert']);
+    await expect(workOf(ledger)(outcomeKey)).rejects.toThrow(PublicationRefusedError);
+  });
+
+  it('where no step says that the decisions were counted', async () => {
+    const { ledger } = await prepare(enough, { isCounted: false });
     await expect(workOf(ledger)(outcomeKey)).rejects.toThrow(PublicationRefusedError);
   });
 

@@ -82,7 +82,7 @@ describe('the edit page', () => {
     for (const [reader, status] of [
       [editor, 200],
       ['owner', 200],
-      ['margaret-osei', 404],
+      ['margaret-osei', 403],
     ] as const) {
       const answer = await (await enterAs(office, reader)).get('', 'edit');
       expect([reader, answer.statusCode]).toEqual([reader, status]);
@@ -260,6 +260,44 @@ describe('an edit', () => {
     expect(Date.parse(next.decideBy)).toBeGreaterThanOrEqual(office.clock.now().getTime());
   });
 
+  it('that is recorded just after the approval is answered with that, and with all that was written', async () => {
+    // The approval comes between the look at the draft and the write of the edit.
+    const racing = {
+      ...office.ports,
+      ledger: {
+        ...office.facts,
+        put: async (...fact: Parameters<typeof office.facts.put>) => {
+          if (fact[0].includes('/events/desk~')) await end('approved');
+          return office.facts.put(...fact);
+        },
+      },
+    };
+    const visitor = await enterAs(office, editor, racing);
+    const answer = await edit(visitor, { 'wording-headline': 'Just Too Late', note: 'Why not' });
+    expect(answer.statusCode).toBe(409);
+    expect(answer.body).toContain('A change came too late');
+    for (const words of ['Just Too Late', 'Why not', 'What Daniel Frost wrote', 'published as it is'])
+      expect(answer.body).toContain(words);
+    expect(await deskEvents()).toHaveLength(1);
+  });
+
+  it('that is recorded just before the approval by whoever had not seen it is kept, shown and told', async () => {
+    const visitor = await enterAs(office, editor);
+    expect((await edit(visitor, { 'wording-headline': 'Just Too Late' })).statusCode).toBe(303);
+    await end('approved');
+    await makeNext();
+    expect(office.facts.facts.has(keys.draft(draft.release, 2))).toBe(false);
+    for (const reader of [editor, 'owner']) {
+      const { body } = await (await enterAs(office, reader)).get('', 'edit');
+      expect(body).toContain('A change came too late');
+      expect(body).toContain('Just Too Late');
+    }
+    const told = office.mails.filter(({ text }) => text.startsWith('A change came too late'));
+    expect(told.map(({ to }) => to.email).toSorted()).toEqual(
+      [company.owner.email, company.approvers.find(({ id }) => id === editor)?.email].toSorted(),
+    );
+  });
+
   it('needs the nonce of its session', async () => {
     const visitor = await enterAs(office, editor);
     expect((await edit(visitor, { 'wording-headline': 'Mine', nonce: '0' })).statusCode).toBe(403);
@@ -273,6 +311,134 @@ describe('an edit', () => {
     const answer = await visitor.post({ ...fields, 'wording-headline': 'Mine' }, {}, 'edit');
     expect([403, 404]).toContain(answer.statusCode);
     expect(await deskEvents()).toEqual([]);
+  });
+});
+
+describe('the day that a release bears', () => {
+  it('has a field of its own, and stands in the dateline and the Form 8-K of the next draft', async () => {
+    const visitor = await enterAs(office, editor);
+    expect((await visitor.get('', 'edit')).body).toMatch(
+      /<input[^>]* name="announced" type="date" value="2002-06-06"/,
+    );
+    expect((await edit(visitor, { announced: '2002-06-05' })).statusCode).toBe(303);
+    const [event] = await deskEvents();
+    expect(event?.desk).toMatchObject({ announce: '2002-06-05', facts: [], wording: [] });
+    await makeNext();
+    const next = await draftOf(2);
+    expect(next.announced).toBe('2002-06-05');
+    expect(next.text).toContain('Newark, New York - June 5, 2002 -');
+    expect(next.form8k).toContain('June 5, 2002');
+    expect((await visitor.get('', 'edit')).body).toContain('Set by Daniel Frost on June 6, 2002');
+    const { body } = await (await enterAs(office, 'owner')).get('', 'draft');
+    expect(body).toContain('The day that the release bears: <strong>June 5, 2002</strong>');
+  });
+
+  it('that stays as it is changes nothing', async () => {
+    const answer = await edit(await enterAs(office, editor), { announced: '2002-06-06' });
+    expect([answer.statusCode, answer.body?.includes('Nothing is changed yet')]).toEqual([422, true]);
+  });
+
+  it.each<[string, Form, string]>([
+    [
+      'is none',
+      { announced: '2002-02-30' },
+      '<li><a href="#announced">The day that the release bears: Enter a day',
+    ],
+    ['is cleared', { announced: ' ' }, 'This cannot be left empty'],
+    [
+      'is not the one in a dateline',
+      { 'wording-dateline': 'Salem, Oregon - June 7, 2002 -' },
+      'The release bears June 6, 2002. Change the day of the release under Facts first',
+    ],
+    [
+      'is changed together with the dateline',
+      { announced: '2002-06-05', 'wording-dateline': 'Salem, Oregon - June 5, 2002 -' },
+      'This text waits for a fact that you supply on this page',
+    ],
+  ])('that %s is refused at its field', async (_what, form, words) => {
+    const answer = await edit(await enterAs(office, editor), form);
+    expect([answer.statusCode, answer.body?.includes(words)]).toEqual([422, true]);
+    expect(await deskEvents()).toEqual([]);
+  });
+
+  it('that was typed in vain stands on the page that says so', async () => {
+    const visitor = await enterAs(office, editor);
+    const fields = hiddenFields(await visitor.get('', 'edit'), 'edit');
+    await end('approved');
+    const { body } = await visitor.post({ ...fields, announced: '2002-06-05' }, {}, 'edit');
+    expect(body).toMatch(/The day that the release bears<\/label>\s*<textarea[^>]*>\s*2002-06-05</);
+  });
+});
+
+describe('what an approver asked to have changed', () => {
+  const ask = (sections: readonly string[]): Promise<unknown> =>
+    putFact(office.facts, keys.decision(draft.release, 1, 'helen-marsh'), {
+      decision: 'request-changes',
+      approver: 'helen-marsh',
+      draft: 1,
+      sha256: draft.sha256,
+      decidedAt: office.clock.now().toISOString(),
+      reason: 'The phone is an old one.',
+      sections: [...sections],
+    });
+
+  const parts = (body: string): string[] =>
+    [
+      ...body.matchAll(/<details class="fold"( open)?>\s*<summary>([^<]*)<\/summary>\s*<p class="field"/g),
+    ].map(([, open = '', name = '']) => `${name}${open}`);
+
+  it('is named with the reason, open, and before all else', async () => {
+    await ask(['contact']);
+    const { body = '' } = await (await enterAs(office, editor)).get('', 'edit');
+    expect(body).toMatch(/Helen Marsh asked for changes<\/h2>[\s\S]*<li>The contact<\/li>[\s\S]*an old one/);
+    expect(parts(body).slice(0, 2)).toEqual(['Contact open', 'Headline and dateline']);
+  });
+
+  it('is marked at its field, paragraph by paragraph', async () => {
+    await ask(['news-2']);
+    const { body = '' } = await (await enterAs(office, editor)).get('', 'edit');
+    expect(parts(body)[0]).toBe('News open');
+    const marked = [
+      ...body.matchAll(/<label for="([^"]+)">[^<]*<\/label>\s*<span class="hint"><strong>Helen Marsh/g),
+    ];
+    expect(marked.map(([, field]) => field)).toEqual(['wording-news-1']);
+  });
+
+  it('is found by where it stands, though a paragraph before it was edited into two', async () => {
+    const second = draft.edits.places.find(({ place }) => place === 'news.1')?.text[0] ?? '';
+    await edit(await enterAs(office, 'owner'), { 'wording-news-1': `${second}\n\nOne more.` });
+    await makeNext();
+    const next = await draftOf(2);
+    await putFact(office.facts, keys.decision(draft.release, 2, 'helen-marsh'), {
+      decision: 'request-changes',
+      approver: 'helen-marsh',
+      draft: 2,
+      sha256: next.sha256,
+      decidedAt: office.clock.now().toISOString(),
+      reason: 'Too much.',
+      sections: ['news-3', 'news-4'],
+    });
+    const { body = '' } = await (await enterAs(office, editor)).get('', 'edit');
+    const marked = [
+      ...body.matchAll(/<label for="([^"]+)">[^<]*<\/label>\s*<span class="hint"><strong>Helen Marsh/g),
+    ];
+    expect(marked.map(([, field]) => field)).toEqual(['wording-news-1', 'wording-news-2']);
+  });
+
+  it('needs no field where it names a part that is gone', async () => {
+    await ask(['news-99']);
+    const { body = '' } = await (await enterAs(office, editor)).get('', 'edit');
+    expect(parts(body)[0]).toBe('Headline and dateline');
+  });
+});
+
+describe('what Form 8-K asks for and the text does not need', () => {
+  it('is listed apart from the facts that the release lacks', async () => {
+    const { body = '' } = await (await enterAs(office, editor)).get('', 'edit');
+    expect(body).not.toContain('No fact is missing');
+    const unknown = new Set(draft.disclosure.items.flatMap(({ missing }) => missing));
+    expect(unknown.size).toBeGreaterThan(0);
+    for (const fact of unknown) expect(body).toContain(`: ${escapeHtml(fact)}</li>`);
   });
 });
 

@@ -11,6 +11,7 @@ import { stepGate } from '../../../functions/ports/gate.ts';
 import { putFact } from '../../../functions/ports/ledger.ts';
 import { evidenceView } from '../../../functions/review/evidence/evidence-view.ts';
 import { receiptView } from '../../../functions/review/evidence/receipt-view.ts';
+import { deskEvent } from '../../support/desk.ts';
 import { company, draftOf, putDraft, release, secrets } from '../../support/draft.ts';
 import { enough, evidenceOf, forged, publishedOffice, publishFrom } from '../../support/evidence.ts';
 import { type Office, openOffice } from '../../support/office.ts';
@@ -91,6 +92,48 @@ describe('the owner', () => {
   });
 });
 
+/** A release whose second draft an editor made, and whose third the owner, with the same text. */
+const editedOffice = async (): Promise<Office> => {
+  const edited = await openOffice();
+  const at = edited.clock.now().toISOString();
+  const edit = deskEvent(edited.draft, { note: 'The title was wrong.' });
+  await putFact(edited.facts, keys.event(release, edit.source, edit.id), edit);
+  const events = [...edited.draft.events, 'desk~0001'].sort();
+  const draft = await putDraft(edited.facts, draftOf({ draft: 2, createdAt: at, events }));
+  await putFact(edited.facts, keys.seen(release, 2, 'daniel-frost'), {
+    reader: 'daniel-frost',
+    draft: 2,
+    sha256: draft.sha256,
+    at,
+  });
+  const renewal = deskEvent(draft, { by: ownerReader, renews: true });
+  await putFact(edited.facts, keys.event(release, renewal.source, renewal.id), renewal);
+  await putDraft(edited.facts, draftOf({ draft: 3, createdAt: at, events: [...events, 'desk~0002'].sort() }));
+  return { ...edited, draft };
+};
+
+it('names those who edited a draft, with their note, beside who was shown it, and tells each only of themselves', async () => {
+  const edited = await editedOffice();
+  const page = await bodyOf(await enterAs(edited, ownerReader), 'evidence');
+  const [, first = '', second = '', third = ''] = page.split(/<h2 id="draft-\d">/);
+  expect(first).not.toContain('Edited by');
+  expect(second).toMatch(
+    /Edited by[\s\S]*Daniel Frost[\s\S]*Changed the draft before[\s\S]*The title was wrong/,
+  );
+  expect(third).toContain('Put the text before everybody again');
+  expect(third).toContain(company.owner.name);
+  expect(third).not.toContain('The title was wrong.');
+  for (const [reader, count] of [
+    ['daniel-frost', 1],
+    ['helen-marsh', 0],
+  ] as const) {
+    const visitor = new Visitor(edited, await edited.invite(reader, 2));
+    await visitor.enter();
+    await visitor.get();
+    expect((await bodyOf(visitor, 'receipt')).match(/Edited by/g) ?? []).toHaveLength(count);
+  }
+});
+
 describe('an approver', () => {
   it('has a receipt of what they were shown and decided, and of nobody else', async () => {
     const page = await bodyOf(approver, 'receipt');
@@ -103,8 +146,8 @@ describe('an approver', () => {
 
   it('has no evidence of the others', async () => {
     for (const page of ['evidence', 'evidence.json'])
-      expect((await approver.get('', page)).statusCode).toBe(404);
-    expect((await owner.get('', 'receipt')).statusCode).toBe(404);
+      expect((await approver.get('', page)).statusCode).toBe(403);
+    expect((await owner.get('', 'receipt')).statusCode).toBe(403);
   });
 });
 
@@ -134,6 +177,11 @@ describe('the templates of evidence', () => {
       family: 'slack',
       at: clock.now().toISOString(),
     });
+    await putFact(facts, keys.notMe(release, 'helen-marsh'), {
+      by: 'helen-marsh',
+      draft: 1,
+      at: clock.now().toISOString(),
+    });
     const frozen = await openOffice();
     await (await enterAs(frozen, 'margaret-osei')).decide('request-changes');
     await freezeRelease(frozen.ports, release, 'helen-marsh');
@@ -146,6 +194,7 @@ describe('the templates of evidence', () => {
     for (const file of [
       published,
       await evidenceOf(frozen.facts),
+      await evidenceOf((await editedOffice()).facts),
       forged(published, (key, body) => (key.includes('/decisions/') ? undefined : body)),
     ]) {
       show('evidence-page', evidenceView(file, profile, place));

@@ -39,7 +39,7 @@ describe('a link that has expired', () => {
     office.clock.pass(1);
     const answer = await visitor.get();
     expect(answer.statusCode).toBe(410);
-    expect(answer.body).toContain('until July 6, 2002, 8:00 AM EDT (12:00 UTC)');
+    expect(answer.body).toContain('until July 6, 2002, 8:00 AM EDT.');
   });
 
   it('tells nothing of the draft, of its company or of whom it is for', async () => {
@@ -123,7 +123,7 @@ describe('a link to a draft that has a newer one', () => {
   it('says so and offers a link to the newest, before any code', async () => {
     const answer = await visitor.get();
     expect(answer.statusCode).toBe(200);
-    expect(answer.body).toContain('A newer draft has taken the place of this one');
+    expect(answer.body).toContain('Draft 2 has taken the place of this one');
     await visitor.post({ action: 'new-link' });
     expect(linkMails(office)).toHaveLength(1);
   });
@@ -135,7 +135,9 @@ describe('a link to a draft that has a newer one', () => {
 
   it('of the owner opens where the release stands, which no draft makes old', async () => {
     const owner = new Visitor(office, await office.invite('owner'));
-    expect((await owner.get()).body).toContain('A draft of a release awaits');
+    const { body } = await owner.get();
+    expect(body).toContain('<h1>The status of a release</h1>');
+    expect(body).not.toContain('draft of a release awaits');
   });
 });
 
@@ -172,7 +174,7 @@ describe('a link to a release that was frozen', () => {
     await thaw(office);
     const answer = await visitor.get();
     expect(answer.statusCode).toBe(410);
-    expect(answer.body).toContain('The release was frozen on June 6, 2002, 8:00 AM EDT (12:00 UTC)');
+    expect(answer.body).toContain('The release was frozen on June 6, 2002, 8:00 AM EDT,');
     expect((await visitor.post({ action: 'new-link' })).statusCode).toBe(303);
     expect(linkMails(office)).toHaveLength(1);
   });

@@ -30,7 +30,30 @@ describe('the page of what changed', () => {
     const office = await redlinedOffice();
     const { body } = await (await enterDraft(office, 'helen-marsh', 2)).get('', 'changes');
     expect(body).toContain('No longer a check: To be confirmed: title of the officer (event hr~evt-1).');
-    expect(body).toContain('Decisions are due on June 8, 2002');
+    expect(body).toContain(
+      'When decisions are due: was June 7, 2002, 6:00 AM EDT (10:00 UTC), now June 8, 2002, 6:00 AM EDT (10:00 UTC)',
+    );
+  });
+
+  it('says above all who made the changes, and why', async () => {
+    const office = await redlinedOffice();
+    const { body = '' } = await (await enterDraft(office, 'helen-marsh', 2)).get('', 'changes');
+    const [, editors = ''] = body.match(/<h2 id="by">Who changed it<\/h2>([\s\S]*?)<\/section>/) ?? [];
+    expect(editors).toContain('<strong>Daniel Frost</strong>');
+    expect(editors).toContain('Edited the release on June 6, 2002');
+    expect(editors).toContain('Nobody departs.\nShe retires.');
+    expect(body.indexOf('id="by"')).toBeLessThan(body.indexOf('id="words"'));
+  });
+
+  it('sets headings as headings, and the lines of a contact as one paragraph', async () => {
+    const office = await redlinedOffice();
+    const { body = '' } = await (await enterDraft(office, 'helen-marsh', 2)).get('', 'changes');
+    expect(body).toMatch(/<h3 class="redline-headline">IEC Announces/);
+    expect(body).toMatch(/<h4 class="redline-heading">Forward-Looking Statements<\/h4>/);
+    const [contact, ...more] = body.match(/<p class="contact">[\s\S]*?<\/p>/g) ?? [];
+    expect(more).toEqual([]);
+    expect(contact?.match(/<br>/g)).toHaveLength(office.draft.content.sections.at(-1)?.lines.length ?? 0);
+    expect(contact).toContain('(315) 555-0100');
   });
 
   it('does not know of changes in a first draft', async () => {

@@ -4,7 +4,7 @@ import type { UnsealedDraft } from '../../../functions/domain/draft.ts';
 import { type Decision, draftMailSchema, outcomeSchema } from '../../../functions/domain/facts.ts';
 import { keys, type MailFate } from '../../../functions/domain/keys.ts';
 import { mailIds } from '../../../functions/domain/mail-ids.ts';
-import { freezeRelease } from '../../../functions/ports/freeze.ts';
+import { endFrozen, freezeRelease } from '../../../functions/ports/freeze.ts';
 import { stepGate } from '../../../functions/ports/gate.ts';
 import { putFact, readFact } from '../../../functions/ports/ledger.ts';
 import { listRelease } from '../../../functions/ports/release.ts';
@@ -220,7 +220,11 @@ describe('a release that is frozen', () => {
     });
     expect(await sweep()).toMatchObject({ mended: 1 });
     expect(await outcome()).toMatchObject({ outcome: 'frozen', by: 'daniel-frost' });
-    expect(await mailsOf('frozen')).toEqual(['frozen-0001', 'frozen-0001-operations']);
+    expect(await mailsOf('frozen')).toEqual([
+      'frozen-0001',
+      'frozen-0001-daniel-frost',
+      'frozen-0001-operations',
+    ]);
   });
 
   it('has a draft ended that was on its way when it was frozen', async () => {
@@ -241,13 +245,70 @@ describe('a release that is frozen', () => {
     expect(await outcome(2)).toMatchObject({ outcome: 'frozen', by: 'daniel-frost' });
   });
 
-  it('is looked at every hour, and nothing is due on it but its mails', async () => {
+  it('is left alone where it was thawed since sweep listed it, and has a newer draft', async () => {
     await begin();
     await freeze();
-    hours(24);
+    await stepGate(ledger, release, { gate: 'thawed', by: 'operations', at: clock.now().toISOString() });
+    await begin({ draft: 2, createdAt: '2002-06-06T12:05:00.000Z' });
+    await endFrozen({ ledger, now: clock.now }, release, {
+      by: 'daniel-frost',
+      at: clock.now().toISOString(),
+    });
+    expect(await outcome(2)).toBeUndefined();
+  });
+
+  it.each([
+    [23, 'hourly for a day', '2002-06-07T12:00:00.000Z'],
+    [24, 'and daily from then on', '2002-06-08T12:00:00.000Z'],
+  ])('is looked at after %i hours %s, and nothing is due on it but its mails', async (passed, _, next) => {
+    await begin();
+    await freeze();
+    for (const mail of (await listRelease(ledger, release)).mails)
+      await putFact(ledger, keys.sent(release, mail), {
+        result: 'sent',
+        messageId: 'm',
+        at: clock.now().toISOString(),
+      });
+    hours(passed);
     await sweep();
-    const [marker] = [...desk.papers.keys()].sort();
-    expect(marker).toBe(`open/2002-06-07T13:00:00.000Z~${release}~0001`);
+    expect([...desk.papers.keys()].filter((key) => key.startsWith('open/'))).toEqual([
+      `open/${next}~${release}~0001`,
+    ]);
     expect(await mailsOf('escalation')).toEqual([]);
+  });
+});
+
+describe('somebody who leaves while a draft is open', () => {
+  const leaves = {
+    begins: '2002-06-06T22:00:00.000Z',
+    ends: '2002-06-08T04:00:00.000Z',
+    until: '2002-06-07',
+  };
+  const delegations = [{ approver: 'margaret-osei', delegate: 'helen-marsh', ...leaves }];
+  const legal = () => draftOf().groups.filter(({ id }) => id === 'legal');
+
+  it('is stood in for as soon as sweep comes, by a mail to the delegate, and is told', async () => {
+    await begin({ delegations, groups: legal() });
+    await sweep();
+    expect(await mailsOf('ask-')).toEqual(['ask-0001-daniel-frost', 'ask-0001-margaret-osei']);
+    clock.pass(9 * 60 + 59);
+    expect(await sweep(company, 'due')).toMatchObject({ releases: expect.any(Number) });
+    expect(await mailsOf('delegated-')).toEqual([]);
+    clock.pass(1);
+    expect(await sweep(company, 'due')).toMatchObject({ releases: 1 });
+    expect(await mailsOf('ask-')).toContain('ask-0001-helen-marsh');
+    expect(await mailsOf('delegated-')).toEqual(['delegated-0001-margaret-osei']);
+  });
+
+  it('is asked by themselves where they are back when their stage opens', async () => {
+    const groups = draftOf().groups.map((group) => ({ ...group, stage: group.id === 'legal' ? 2 : 1 }));
+    const { sha256 } = await begin({ delegations, groups });
+    hours(12);
+    await sweep();
+    hours(30);
+    for (const approver of ['helen-marsh', 'robert-ines']) await approve(approver, sha256);
+    await sweep();
+    expect(await mailsOf('ask-')).toContain('ask-0001-margaret-osei');
+    expect(await mailsOf('delegated-')).toEqual([]);
   });
 });

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../../functions/domain/digest.ts';
 import type { Draft, UnsealedDraft } from '../../../../functions/domain/draft.ts';
-import { type EvidenceFile, makeEvidence } from '../../../../functions/domain/evidence/evidence-file.ts';
+import {
+  continues,
+  type EvidenceFile,
+  makeEvidence,
+} from '../../../../functions/domain/evidence/evidence-file.ts';
 import { flawsOf, verifyEvidence } from '../../../../functions/domain/evidence/verify-evidence.ts';
 import type { Decision } from '../../../../functions/domain/facts.ts';
 import { keys } from '../../../../functions/domain/keys.ts';
@@ -27,7 +31,7 @@ describe('a file of evidence', () => {
     const held = file.facts.map(({ key }) => key);
     for (const key of [
       keys.seen(release, 1, 'helen-marsh'),
-      keys.fate(release, 1, 'helen-marsh', 1),
+      keys.step(release, 1, 1),
       keys.gate(release, 1),
       keys.published(release),
     ])
@@ -41,7 +45,12 @@ describe('a file of evidence', () => {
   it('is the same whatever the order in which the facts are read', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(file.facts, { minLength: file.facts.length }), (facts) => {
-        const again = facts.map(({ key, body, sha256: digest }) => ({ key, body, sha256: digest }));
+        const again = facts.map(({ key, storedAt, body, sha256: digest }) => ({
+          key,
+          storedAt,
+          body,
+          sha256: digest,
+        }));
         expect(makeEvidence(file, again)).toEqual(file);
       }),
       { numRuns: 20 },
@@ -51,12 +60,15 @@ describe('a file of evidence', () => {
   it('that is made later has the head of an earlier one as one of its links', async () => {
     const office = await openOffice();
     const visitor = await enterAs(office, 'helen-marsh');
-    const early = await evidenceOf(office.facts, release, office.clock.now());
     office.clock.pass(1);
+    const early = await evidenceOf(office.facts, release, office.clock.now());
     await visitor.decide('approve');
+    office.clock.pass(1);
     const late = await evidenceOf(office.facts, release, office.clock.now());
     expect(late.head).not.toBe(early.head);
     expect(late.facts.map(({ chain }) => chain)).toContain(early.head);
+    expect(continues(late, early.head)).toBe(true);
+    expect(continues(early, late.facts.at(-1)?.chain ?? '')).toBe(false);
   });
 
   it('shows when any character of it was changed', () => {
@@ -165,7 +177,15 @@ describe('a file of evidence whose chain was made anew over a change does not be
     [
       'an approval by a decision that was taken back',
       () =>
-        withBody(keys.fate(release, 1, 'helen-marsh', 1), (body) => body.replace('counted', 'taken-back')),
+        withBody(keys.step(release, 1, 1), (body) =>
+          JSON.stringify({
+            step: 'taken-back',
+            draft: 1,
+            approver: 'helen-marsh',
+            round: 1,
+            at: /"at": "([^"]+)"/.exec(body)?.[1],
+          }),
+        ),
       'The decisions do not bear the outcome out.',
     ],
     [
@@ -369,7 +389,7 @@ describe('evidence of what must not be', () => {
 });
 
 describe('evidence of a decision that was carried over', () => {
-  const carriedTo = (changes: Partial<UnsealedDraft>, fate: 'counted' | 'taken-back') =>
+  const carriedTo = (changes: Partial<UnsealedDraft>, counted: readonly string[]) =>
     wrongAfter(draftOf(), async ({ facts, draft }) => {
       const decision = decisionOn(draft, 'helen-marsh');
       const at = '2002-06-06T12:10:00.000Z';
@@ -381,11 +401,12 @@ describe('evidence of a decision that was carried over', () => {
         at,
         by: 'desk~0001',
       });
-      await putFact(facts, keys.fate(release, 1, 'helen-marsh', 1), {
-        fate,
-        approver: 'helen-marsh',
+      const step = { step: 'ended', outcome: 'superseded', at };
+      await putFact(facts, keys.step(release, 1, 1), {
+        ...step,
         draft: 1,
-        at,
+        by: 'desk~0001',
+        counted: counted.map((approver) => ({ approver, round: 1 })),
       });
       const second = draftOf({ draft: 2, carried: [decision], createdAt: at, ...changes });
       await putDraft(facts, second);
@@ -397,24 +418,24 @@ describe('evidence of a decision that was carried over', () => {
         at,
         by: 'desk~0002',
       });
-      await putFact(facts, keys.fate(release, 2, 'helen-marsh', 0), {
-        fate,
-        approver: 'helen-marsh',
+      await putFact(facts, keys.step(release, 2, 1), {
+        ...step,
         draft: 2,
-        at,
+        by: 'desk~0002',
+        counted: counted.map((approver) => ({ approver, round: 0 })),
       });
       await putDraft(facts, draftOf({ draft: 3, carried: [decision], createdAt: at, ...changes }));
     });
 
   it('holds where only the layout has changed', async () => {
-    expect(await carriedTo({ text: draftOf().text.replaceAll(' ', '  ') }, 'counted')).toEqual([]);
+    expect(await carriedTo({ text: draftOf().text.replaceAll(' ', '  ') }, ['helen-marsh'])).toEqual([]);
   });
 
   it('shows where the text says something else, and where the decision was taken back', async () => {
-    expect(await carriedTo({ text: 'Something else' }, 'counted')).toContain(
+    expect(await carriedTo({ text: 'Something else' }, ['helen-marsh'])).toContain(
       'A decision was carried over to it from a draft that says something else.',
     );
-    expect(await carriedTo({}, 'taken-back')).toContain(
+    expect(await carriedTo({}, [])).toContain(
       'A decision that was carried over to it was never made, or was taken back.',
     );
   });

@@ -1,0 +1,40 @@
+import type { Draft } from './draft.ts';
+import type { DraftMailKind, MailAsk, Outcome } from './facts.ts';
+import { decidersOf, votersOf } from './policy.ts';
+import type { Tally } from './tally.ts';
+
+/** What a reader may have to object to, or the owner to answer for, is told once the release goes on. */
+const afterThaw: readonly DraftMailKind[] = ['receipt', 'taken-back', 'withdrawn', 'too-late', 'late-edit'];
+
+/** Mails that call somebody to a draft: nobody is called to one that a newer event will end, nor before it is their turn. */
+const calls: readonly DraftMailKind[] = ['ask', 'delegated'];
+
+/** Where the draft of a mail stands. */
+interface Standing {
+  draft: Draft;
+  outcome: Outcome | undefined;
+  tally: Tally;
+  newerEvents: readonly string[];
+}
+
+/** Whether a reader cannot decide on an open draft at `now`, though they were to be asked. */
+export const isNotTheirTurn = (
+  { approver }: Pick<MailAsk, 'approver'>,
+  { draft, outcome, tally, newerEvents }: Standing,
+  now: Date,
+): boolean =>
+  outcome === undefined &&
+  approver !== undefined &&
+  votersOf(draft).includes(approver) &&
+  (newerEvents.length > 0 || !decidersOf(draft, now, tally.stage).includes(approver));
+
+/** Whether a mail of this kind may have to wait. */
+export const mayWait = (kind: MailAsk['kind']): boolean => afterThaw.includes(kind) || calls.includes(kind);
+
+/**
+ * Whether a mail waits, without a fact of what became of it: until its release is thawed, or until it is its reader's turn
+ * again. Sweep asks for it once that has come.
+ */
+export const isPutOff = (ask: MailAsk, standing: Standing, isFrozen: boolean, now: Date): boolean =>
+  (isFrozen && afterThaw.includes(ask.kind)) ||
+  (!isFrozen && calls.includes(ask.kind) && isNotTheirTurn(ask, standing, now));

@@ -1,0 +1,58 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { freezeRelease } from '../../../functions/ports/freeze.ts';
+import { stepGate } from '../../../functions/ports/gate.ts';
+import { release } from '../../support/draft.ts';
+import { type Office, openOffice } from '../../support/office.ts';
+import { Visitor } from '../../support/visitor.ts';
+
+let office: Office;
+let owner: Visitor;
+beforeEach(async () => {
+  office = await openOffice();
+  await freezeRelease(office.ports, release, 'helen-marsh');
+  office.clock.pass(1);
+  await office.deliver();
+  const link = office.mails.find(({ text }) => text.includes('/r/'))?.text.match(/https:\S+/)?.[0] ?? '';
+  owner = new Visitor(office, new URL(link).pathname);
+});
+
+const thaw = () =>
+  stepGate(office.facts, release, { gate: 'thawed', by: 'ops', at: office.clock.now().toISOString() });
+
+describe('the link in the mail to the owner that a release is frozen', () => {
+  it('shows nothing before a code, and then the status, with who said so, and the evidence', async () => {
+    expect((await owner.get()).body).not.toContain('Helen Marsh');
+    await owner.enter();
+    const { body } = await owner.get();
+    expect(body).toContain('Helen Marsh said that another person had acted in their name.');
+    expect(body).toContain(`${owner.path}/evidence`);
+    for (const page of ['edit', 'draft', 'not-me']) expect(body).not.toContain(`${owner.path}/${page}"`);
+    expect((await owner.get('', 'evidence')).statusCode).toBe(200);
+    expect((await owner.get('', 'evidence.json')).statusCode).toBe(200);
+  });
+
+  it('opens no other page and does nothing', async () => {
+    await owner.enter();
+    for (const page of ['draft', 'edit', 'changes', 'not-me', 'filing', 'exhibit99-1.txt'])
+      expect((await owner.get('', page)).body).toContain('This release is frozen');
+    const before = office.facts.facts.size;
+    for (const [page, action] of [
+      ['', 'decide'],
+      ['', 'take-back'],
+      ['edit', 'edit'],
+      ['edit', 'renew'],
+      ['not-me', 'freeze'],
+    ] as const)
+      expect((await owner.postRaw({ action }, {}, page)).statusCode).toBeGreaterThanOrEqual(400);
+    const added = [...office.facts.facts.keys()].slice(before).filter((key) => !key.includes('/visits/'));
+    expect(added).toEqual([]);
+  });
+
+  it('is void once the release goes on, and so is the session that it opened', async () => {
+    await owner.enter();
+    office.clock.pass(1);
+    await thaw();
+    const answer = await owner.get();
+    expect([answer.statusCode, answer.body?.includes('opens nothing any more')]).toEqual([410, true]);
+  });
+});
