@@ -15,7 +15,7 @@ import { editChecks } from './edit-checks.ts';
 import type { EventFact } from './event.ts';
 import { htmlExhibit, textExhibit } from './exhibit.ts';
 import type { Decision } from './facts.ts';
-import { disclosureOf } from './filing/disclosure.ts';
+import { disclosureOf, timedReports } from './filing/disclosure.ts';
 import { overdueChecks } from './filing/overdue.ts';
 import { reportedItems } from './filing/reported-items.ts';
 import { formEightK } from './form-8k.ts';
@@ -101,8 +101,8 @@ export const makeDraft = (
     },
     { now, changedBy: changersOf(edits, standing, company) },
   );
-  const reported = reportedItems({ company, acts, announced });
-  const disclosure = disclosureOf({ company, announced }, reported, now);
+  const reports = timedReports({ company, announced }, reportedItems({ company, acts, announced }));
+  const disclosure = disclosureOf({ company, announced }, reports, now);
   const dates = shownDates(acts, announced);
   return seal({
     release,
@@ -115,7 +115,7 @@ export const makeDraft = (
     text,
     html,
     wires: wireTexts(announcement, templates, live),
-    form8k: formEightK(announcement, reported, number, templates, printed),
+    form8k: formEightK(announcement, reports, number, templates, printed),
     missing,
     edits,
     unused: unusedFacts(acts, said.printed, said.composed),
