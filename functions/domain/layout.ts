@@ -21,8 +21,8 @@ const score = (left: string, right: string, index: number, gaps: number): number
   1.4 * left.length +
   1.3 * right.length +
   (left.endsWith(',') ? 8.3 : 0) +
-  (/[.:;]$/.test(left) ? (left.length > 4 ? 9.9 : 2.5) : 0) -
-  (/^["(]/.test(right) ? 0.9 : 0) -
+  ('.:;'.includes(left.slice(-1)) ? (left.length > 4 ? 9.9 : 2.5) : 0) -
+  ('"('.includes(right.charAt(0)) ? 0.9 : 0) -
   (1.303 * index) / gaps;
 
 const justify = (words: readonly Word[], width: number): string => {

@@ -37,7 +37,11 @@ function* forms(value: string | number, siblings: object): Generator<string> {
 }
 
 /** Quotation marks change within a quotation, and a sentence's first letter may. */
-const plain = (text: string): string => text.replaceAll('"', "'").replaceAll(/\s+/g, ' ').toLowerCase();
+const plain = (text: string): string =>
+  text
+    .replaceAll('"', "'")
+    .replaceAll(/\s\s+|[^\S ]/g, ' ')
+    .toLowerCase();
 
 /** How far before the last find the next is looked for first, in characters: the facts of an act stand near each other. */
 const nearby = 4000;
@@ -102,8 +106,9 @@ export const unusedFacts = (
   texts: readonly string[],
   composed: readonly string[] = texts,
 ): UnusedFact[] => {
-  const has = finderIn(plain(texts.join(' ')));
-  const had = finderIn(plain(composed.join(' ')));
+  const [printed, before] = [texts.join(' '), composed.join(' ')];
+  const has = finderIn(plain(printed));
+  const had = printed === before ? () => false : finderIn(plain(before));
   return acts.flatMap(({ act, event }) => {
     return leavesOf(act).flatMap(([path, value, siblings]): UnusedFact[] => {
       const name = lastStep(path);
