@@ -14,8 +14,9 @@ const wordsOf = ({ date, phrase, asSent }: WhenParts): string => {
 const datesOf = (merged: MergedAct, announced: string): ShownDate[] => {
   const { act, tellings } = merged;
   const person = personOf(act)?.name;
+  const sayings = sayingsOf(tellings);
   const told = dateNames.flatMap((which) =>
-    sayingsOf(tellings).flatMap(({ dates, event, source }) => {
+    sayings.flatMap(({ dates, event, source }) => {
       const when = dates[which];
       if (when === undefined) return [];
       const parts = whenParts(when);

@@ -2,6 +2,7 @@ import { type Company, withoutSubheads } from './company.ts';
 import type { Announcement } from './compose/announcement.ts';
 import { missingFacts } from './compose/narrator.ts';
 import { longDate } from './dates.ts';
+import type { TimedReport } from './filing/disclosure.ts';
 import type { Reported } from './filing/reported-items.ts';
 import { coverView, signatureView } from './form-8k/cover.ts';
 import { itemViews, type PrintedNews } from './form-8k/items.ts';
@@ -26,7 +27,7 @@ const shortNameView = ({ name, shortName }: Company, reported: readonly Reported
  */
 export const formEightK = (
   { company, acts, announced, words }: Announcement,
-  found: readonly Reported[],
+  found: readonly TimedReport[],
   draft: number,
   templates: Templates,
   printed: readonly PrintedNews[] = [],

@@ -7,11 +7,18 @@ interface Word {
   gap: number;
 }
 
-const wordsOf = (paragraph: string): Word[] =>
-  [...paragraph.trim().matchAll(/( *)([^ ]+)/g)].map(([, gap = '', text = '']) => ({
-    text,
-    gap: gap.length,
-  }));
+const wordsOf = (paragraph: string): Word[] => {
+  const words: Word[] = [];
+  let gap = 0;
+  for (const text of paragraph.trim().split(' ')) {
+    if (text !== '') {
+      words.push({ text, gap });
+      gap = 0;
+    }
+    gap += 1;
+  }
+  return words;
+};
 
 const widthOf = (words: readonly Word[]): number =>
   words.reduce((width, word, index) => width + word.text.length + (index === 0 ? 0 : word.gap), 0);
@@ -21,8 +28,8 @@ const score = (left: string, right: string, index: number, gaps: number): number
   1.4 * left.length +
   1.3 * right.length +
   (left.endsWith(',') ? 8.3 : 0) +
-  (/[.:;]$/.test(left) ? (left.length > 4 ? 9.9 : 2.5) : 0) -
-  (/^["(]/.test(right) ? 0.9 : 0) -
+  ('.:;'.includes(left.slice(-1)) ? (left.length > 4 ? 9.9 : 2.5) : 0) -
+  ('"('.includes(right.charAt(0)) ? 0.9 : 0) -
   (1.303 * index) / gaps;
 
 const justify = (words: readonly Word[], width: number): string => {
@@ -60,12 +67,17 @@ const cut = (words: readonly Word[], width: number): Word[] =>
 const fill = (paragraph: string, width: number, indent: number): Word[][] => {
   const lines: Word[][] = [];
   let line: Word[] = [];
+  let taken = 0;
   for (const word of cut(wordsOf(paragraph), width - indent)) {
     const room = width - (lines.length === 0 ? indent : 0);
-    if (line.length > 0 && widthOf(line) + word.gap + word.text.length > room) {
-      lines.push(line);
-      line = [word];
-    } else line.push(word);
+    if (line.length > 0 && taken + word.gap + word.text.length <= room) {
+      line.push(word);
+      taken += word.gap + word.text.length;
+      continue;
+    }
+    if (line.length > 0) lines.push(line);
+    line = [word];
+    taken = word.text.length;
   }
   return line.length > 0 ? [...lines, line] : lines;
 };

@@ -16,7 +16,7 @@ import { editChecks } from './edit-checks.ts';
 import type { EventFact } from './event.ts';
 import { htmlExhibit, textExhibit } from './exhibit.ts';
 import type { Decision } from './facts.ts';
-import { disclosureOf } from './filing/disclosure.ts';
+import { disclosureOf, timedReports } from './filing/disclosure.ts';
 import { overdueChecks } from './filing/overdue.ts';
 import { reportedItems } from './filing/reported-items.ts';
 import { formEightK } from './form-8k.ts';
@@ -93,8 +93,8 @@ export const makeDraft = (
   const { content, edits, live, printed, said } = editedRelease(composed, standing, tellings, announced);
   const text = textExhibit(content, templates);
   const html = htmlExhibit(content, templates);
-  const reported = reportedItems({ company, acts, announced });
-  const disclosure = disclosureOf({ company, announced }, reported, now);
+  const reports = timedReports({ company, announced }, reportedItems({ company, acts, announced }));
+  const disclosure = disclosureOf({ company, announced }, reports, now);
   const schedule = scheduleOf(company, disclosure, now);
   // Who was named is recused though it was taken back, as the draft says that, and in every version that events told.
   const who = applyPolicy(
@@ -117,7 +117,7 @@ export const makeDraft = (
     text,
     html,
     wires: wireTexts(announcement, templates, live),
-    form8k: formEightK(announcement, reported, number, templates, printed),
+    form8k: formEightK(announcement, reports, number, templates, printed),
     missing,
     edits,
     unused: unusedFacts(acts, said.printed, said.composed),
@@ -140,7 +140,7 @@ export const makeDraft = (
         announced,
         draftedOn,
       }),
-      ...editChecks({ company, edits, content, announced, printed, reported, who }),
+      ...editChecks({ company, edits, content, announced, printed, reported: reports, who }),
       ...overdueChecks(disclosure, now),
     ],
     dates,

@@ -82,6 +82,24 @@ const mergeValue = (field: string, said: readonly Said[], { origins, differences
   return value;
 };
 
+/** Takes what one event says of a thing, where no other says anything of it. */
+const takeFields = (
+  { value, event }: Pick<Said<Fields>, 'value' | 'event'>,
+  { origins }: Pick<Findings, 'origins'>,
+  within: string,
+): Fields => {
+  const taken: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(value)) {
+    const path = within + name;
+    if (isFields(inner)) taken[name] = takeFields({ value: inner, event }, { origins }, `${path}.`);
+    else if (inner !== undefined) {
+      taken[name] = inner;
+      origins.set(path, [event]);
+    }
+  }
+  return taken;
+};
+
 /**
  * Merges what events say of one thing, field by field and in the order in which they say it: equal values agree, a value
  * that says less yields, a source's last word stands for it, and where sources differ the first stands beside a difference.
@@ -92,6 +110,9 @@ export const mergeFields = (
   findings: Findings,
   within: readonly string[] = [],
 ): Fields => {
+  const [only, ...others] = said;
+  if (only !== undefined && others.length === 0)
+    return takeFields(only, findings, within.map((step) => `${step}.`).join(''));
   const names = new Set(said.flatMap(({ value }) => Object.keys(value)));
   const merged = [...names].flatMap((name) => {
     const values = said.flatMap(({ value, event, source }) =>

@@ -13,9 +13,12 @@ const titles = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq', 'phd', 'md', 'mr',
  * seen, and letters that only look like Latin ones.
  */
 const wordsOf = (name: string): string[] =>
-  withLatinTwins(withoutHidden(name).normalize('NFKD').replace(/\p{M}/gu, ''))
-    .toLowerCase()
-    .replaceAll('ı', 'i')
+  (/^[\x20-\x7E]*$/.test(name)
+    ? name.toLowerCase()
+    : withLatinTwins(withoutHidden(name).normalize('NFKD').replace(/\p{M}/gu, ''))
+        .toLowerCase()
+        .replaceAll('ı', 'i')
+  )
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !titles.has(word));
 

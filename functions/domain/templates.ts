@@ -65,6 +65,19 @@ export const escapeHtml = (text: string): string =>
     (character) => entities[character] ?? `&#${character.codePointAt(0)};`,
   );
 
+/** Renders; mustache's own writer joins a template's text anew on every call, to look up how it is parsed. */
+class ParseOnceWriter extends mustache.Writer {
+  private readonly parsed = new Map<string, ReturnType<mustache.Writer['parse']>>();
+
+  override parse(template: string): ReturnType<mustache.Writer['parse']> {
+    const known = this.parsed.get(template) ?? super.parse(template);
+    this.parsed.set(template, known);
+    return known;
+  }
+}
+
+const writer = new ParseOnceWriter();
+
 const textOf = (templates: Templates, path: string): string => {
   const text = templates[path];
   if (text === undefined) throw new TemplateError(`There is no template ${path}`);
@@ -77,7 +90,7 @@ const render = (
   view: View,
   asWritten: (text: string) => string,
 ): string =>
-  mustache.render(
+  writer.render(
     textOf(templates, path),
     new ClosedContext(`The template ${path}`, view),
     (name) => textOf(templates, name),
@@ -96,6 +109,6 @@ export const renderHtml = (templates: Templates, path: string, view: View): stri
 
 /** Renders a line of a profile, such as a dateline, in which names stand in double braces. */
 export const renderLine = (line: string, view: View): string =>
-  mustache.render(line, new ClosedContext(`The line ${line}`, view), undefined, {
+  writer.render(line, new ClosedContext(`The line ${line}`, view), undefined, {
     escape: (value: unknown) => String(value),
   });

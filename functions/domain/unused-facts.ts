@@ -30,27 +30,39 @@ function* forms(value: string | number, siblings: object): Generator<string> {
     return;
   }
   const currency =
-    'currency' in siblings && typeof siblings.currency === 'string' ? siblings.currency : 'USD';
+    'currency' in siblings && typeof siblings.currency === 'string' ? siblings.currency : undefined;
+  const asMoney = value > 0 ? [moneyText({ amount: value, currency: currency ?? 'USD' })] : [];
+  if (currency !== undefined) yield* asMoney;
   yield numberText(value);
   yield numeral(value);
-  if (value > 0) yield moneyText({ amount: value, currency });
+  if (currency === undefined) yield* asMoney;
 }
 
 /** Quotation marks change within a quotation, and a sentence's first letter may. */
-const plain = (text: string): string => text.replaceAll('"', "'").replaceAll(/\s+/g, ' ').toLowerCase();
+const plain = (text: string): string =>
+  text
+    .replaceAll('"', "'")
+    .replaceAll(/\s\s+|[^\S ]/g, ' ')
+    .toLowerCase();
 
 /** How far before the last find the next is looked for first, in characters: the facts of an act stand near each other. */
 const nearby = 4000;
 
-/** Tells whether words stand in a text. */
+/** Tells whether words stand in a text; what was asked is known, as names, offices and days are said again and again. */
 const finderIn = (text: string): ((words: string) => boolean) => {
   let last = 0;
-  return (words) => {
+  const known = new Map<string, boolean>();
+  const find = (words: string): boolean => {
     const from = Math.max(0, last - nearby);
     const ahead = text.indexOf(words, from);
-    const at = ahead === -1 && from > 0 ? text.indexOf(words) : ahead;
+    const at = ahead === -1 ? text.slice(0, from + words.length).indexOf(words) : ahead;
     if (at !== -1) last = at;
     return at !== -1;
+  };
+  return (words) => {
+    const found = known.get(words) ?? find(words);
+    known.set(words, found);
+    return found;
   };
 };
 
@@ -102,8 +114,9 @@ export const unusedFacts = (
   texts: readonly string[],
   composed: readonly string[] = texts,
 ): UnusedFact[] => {
-  const has = finderIn(plain(texts.join(' ')));
-  const had = finderIn(plain(composed.join(' ')));
+  const [printed, before] = [texts.join(' '), composed.join(' ')];
+  const has = finderIn(plain(printed));
+  const had = printed === before ? () => false : finderIn(plain(before));
   return acts.flatMap(({ act, event }) => {
     return leavesOf(act).flatMap(([path, value, siblings]): UnusedFact[] => {
       const name = lastStep(path);

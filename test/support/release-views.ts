@@ -74,7 +74,7 @@ const isView = (value: unknown): value is View => typeof value === 'object' && v
 export const frameViews = async (): Promise<Map<string, View[]>> => {
   const paths = new Map(Object.entries(templates).map(([path, text]) => [text, path]));
   const seen = new Map<string, View[]>();
-  const spy = vi.spyOn(mustache, 'render');
+  const spy = vi.spyOn(mustache.Writer.prototype, 'render');
   for (const events of sampleReleases)
     for (const company of [...companies.values(), otherHouse]) {
       const input = {

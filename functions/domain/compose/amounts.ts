@@ -16,10 +16,11 @@ const scales = [
 
 /** A sum from a million on as releases write it, `2.3 million`, where three decimals hold all its digits. */
 const inWords = (amount: number): string | undefined => {
-  const [power, word] = scales.find(([least]) => amount >= 10 ** least) ?? [0, ''];
+  const [power, word] = scales.find(([least]) => amount >= 10 ** least) ?? [];
+  if (power === undefined) return undefined;
   const short = threeDecimals.format(amount / 10 ** power);
   const isWhole = Number(`${short.replaceAll(',', '')}e${power}`) === amount;
-  return power > 0 && isWhole ? `${short} ${word}` : undefined;
+  return isWhole ? `${short} ${word}` : undefined;
 };
 
 const inDigits = (amount: number): string =>

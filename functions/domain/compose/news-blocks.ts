@@ -30,16 +30,17 @@ export const newsBlocks = (
   let lead = true;
   const { acts, following } = placeStatements(announcement.acts);
   const quoted: SentAct[] = [];
+  let told = 0;
   /** Who is quoted again is not introduced again, wherever the first quotation stands. */
   const quote = (statements: readonly SentAct[]): Sentence[] => {
-    const [before, after] = [quoted, [...quoted, ...statements]].map((some) =>
-      toldSentences('statement', some, narrator, templates),
-    );
+    if (statements.length === 0) return [];
     quoted.push(...statements);
-    return (after ?? []).slice(before?.length);
+    const lines = toldSentences('statement', quoted, narrator, templates, told);
+    told += lines.length;
+    return lines;
   };
   const { paragraphs } = announcement.company.house;
-  const told = paragraphKinds(paragraphs, announcement.acts, headlined).flatMap((kinds) => {
+  const news = paragraphKinds(paragraphs, announcement.acts, headlined).flatMap((kinds) => {
     const together: Sentence[] = [];
     const alone: NewsBlock[] = [];
     for (const kind of kinds) {
@@ -62,5 +63,5 @@ export const newsBlocks = (
   const lives = announcement.acts.flatMap((sent) =>
     biographyOf(sent, templates).map((text) => asBlock({ text, acts: [sent] })),
   );
-  return [...told, ...lives];
+  return [...news, ...lives];
 };

@@ -31,11 +31,11 @@ const headlineView = <K extends ActKind>(
  * Template lines are joined by one space; spaces that the sender wrote stay. A fact that ends in a full stop, such as
  * "Chen Jr.", does not get a second one from the sentence.
  */
-const oneLine = (text: string): string =>
-  text
-    .replace(/ *(?:\n *)+/g, ' ')
-    .replace(/(?<!\.)\.\.(?!\.)/g, '.')
-    .trim();
+const oneLine = (text: string): string => {
+  const trimmed = text.trim();
+  const joined = trimmed.includes('\n') ? trimmed.replace(/ *(?:\n *)+/g, ' ') : trimmed;
+  return joined.includes('..') ? joined.replace(/(?<!\.)\.\.(?!\.)/g, '.') : joined;
+};
 
 const line = (templates: Templates, path: string, view: View): string =>
   oneLine(renderText(templates, path, view));
@@ -47,17 +47,23 @@ const detailsOf = ({ act }: SentAct): readonly string[] => ('details' in act ? (
 const closed = (text: string, acts: readonly SentAct[], { company }: Narrator): string =>
   company.house.commas === 'close' ? closeNames(text, acts.flatMap(namesIn)) : text;
 
-/** The sentences of a kind, in order, each with the details that were sent with it and the acts that it tells. */
+/**
+ * The sentences of a kind, in order but for the first `after`, each with the details that were sent with it and the acts
+ * that it tells.
+ */
 export const toldSentences = (
   kind: ActKind,
   acts: readonly SentAct[],
   narrator: Narrator,
   templates: Templates,
+  after = 0,
 ): { text: string; acts: readonly SentAct[] }[] =>
-  toldOf(kind, acts, narrator).map(({ view, acts: told }) => {
-    const text = line(templates, `release/acts/${kind}`, view);
-    return { text: [closed(text, told, narrator), ...told.flatMap(detailsOf)].join(' '), acts: told };
-  });
+  toldOf(kind, acts, narrator)
+    .slice(after)
+    .map(({ view, acts: told }) => {
+      const text = line(templates, `release/acts/${kind}`, view);
+      return { text: [closed(text, told, narrator), ...told.flatMap(detailsOf)].join(' '), acts: told };
+    });
 
 /** The same sentences alone; each paragraph of a statement is one. */
 export const sentences = (...given: Parameters<typeof toldSentences>): string[] =>

@@ -10,7 +10,7 @@ import { fairDisclosure } from './fair-disclosure.ts';
 import { filingDeadline } from './filing-deadline.ts';
 import { domesticFilersOnly, filesForm8K } from './form-8k-filer.ts';
 import { formItem } from './form-item.ts';
-import { mayAwait } from './may-await.ts';
+import { waitersIn } from './may-await.ts';
 import { otherMarketAdvice } from './other-markets.ts';
 import type { Reported } from './reported-items.ts';
 
@@ -48,12 +48,18 @@ const noDay: Advice = {
   text: 'No event says what starts the four business days, so no deadline can be named.',
 };
 
+/** When a report is due, where that can be told, and what to know about it. */
+type Clock = Pick<Item, 'due' | 'notes'>;
+
+/** An item that acts come under, with the clock of the report on it. */
+export type TimedReport = Reported & Clock;
+
 /** When a report on an act is due, and what to know about that; `awaits` is the day for which it may wait. */
 const clockOf = (
   { item, day }: Reported,
   { company, announced }: Release,
   awaits: string | undefined,
-): Pick<Item, 'due' | 'notes'> => {
+): Clock => {
   if (!filesForm8K(company)) return { notes: [domesticFilersOnly] };
   const deadline = filingDeadline({ item, eventDate: day ?? announced, awaits }, company.closures);
   if ('note' in deadline) return { notes: [deadline.note] };
@@ -63,12 +69,18 @@ const clockOf = (
   return { due: { day: deadline.day, by: deadline.by }, notes: [...deadline.advice, ...followUps] };
 };
 
-const awaitedBy = (found: Reported, all: readonly Reported[], { announced }: Release): string | undefined =>
-  mayAwait(found, all) ? announced : undefined;
-
-/** The day on which a report is due, where that can be told; `all` are the items of the release, with which some may wait. */
-export const dueDayOf = (found: Reported, all: readonly Reported[], release: Release): string | undefined =>
-  clockOf(found, release, awaitedBy(found, all, release)).due?.day;
+/** The reports that a release asks for, in their order, each with its clock; those that share item and day share it. */
+export const timedReports = (release: Release, reported: readonly Reported[]): TimedReport[] => {
+  const mayWait = waitersIn(reported);
+  const known = new Map<string, Clock>();
+  return reported.map((found) => {
+    const awaits = mayWait(found) ? release.announced : undefined;
+    const mark = [found.item, found.day, awaits].join();
+    const clock = known.get(mark) ?? clockOf(found, release, awaits);
+    known.set(mark, clock);
+    return { ...found, ...clock };
+  });
+};
 
 const easternTime = (time: string): string => longTime(new Date(time), 'America/New_York');
 
@@ -100,22 +112,20 @@ const exchangeAdvice = ({ company, announced }: Release, acts: readonly Act[], n
 };
 
 /** What a release of acts that come under these items means for Form 8-K and the exchanges, if it goes out at `now`. */
-export const disclosureOf = (release: Release, reported: readonly Reported[], now: Date): Disclosure => ({
-  items: reported.map((found) => {
-    const { item, certain, why, missing, day, sent } = found;
-    return {
-      item,
-      event: sent.event,
-      certain,
-      why,
-      missing,
-      ...(day !== undefined && { day }),
-      ...clockOf(found, release, awaitedBy(found, reported, release)),
-    };
-  }),
+export const disclosureOf = (release: Release, reports: readonly TimedReport[], now: Date): Disclosure => ({
+  items: reports.map(({ item, certain, why, missing, day, sent, due, notes }) => ({
+    item,
+    event: sent.event,
+    certain,
+    why,
+    missing,
+    ...(day !== undefined && { day }),
+    ...(due !== undefined && { due }),
+    notes,
+  })),
   exchanges: exchangeAdvice(
     release,
-    reported.map(({ sent }) => sent.act),
+    reports.map(({ sent }) => sent.act),
     now,
   ),
 });

@@ -7,10 +7,9 @@ import { longDate } from '../dates.ts';
 import { actMark } from '../desk-edits/facts.ts';
 import type { Block } from '../draft.ts';
 import { htmlSection } from '../exhibit.ts';
-import { dueDayOf } from '../filing/disclosure.ts';
+import type { TimedReport } from '../filing/disclosure.ts';
 import type { FormItem } from '../filing/form-item.ts';
 import { itemNumber, itemTitle } from '../filing/item-titles.ts';
-import type { Reported } from '../filing/reported-items.ts';
 import { personOf } from '../persons.ts';
 import type { Templates, View } from '../templates.ts';
 import { askedExhibitViews } from './exhibits.ts';
@@ -86,20 +85,14 @@ const subjectOf = (sent: SentAct, told: readonly SentAct[]): string | null => {
 };
 
 /** What an item asks for beyond what the release says: the day of each event, when its report is due, and what nobody sent. */
-const factViews = (
-  reported: readonly Reported[],
-  told: readonly SentAct[],
-  dueOf: (found: Reported) => string | undefined,
-): View[] =>
+const factViews = (reported: readonly TimedReport[], told: readonly SentAct[]): View[] =>
   distinct(
-    reported.flatMap((found): View[] => {
-      const { sent, day, missing } = found;
+    reported.flatMap(({ sent, day, due, missing }): View[] => {
       const subject = subjectOf(sent, told);
-      const due = dueOf(found);
       return [
         ...(day === undefined
           ? []
-          : [{ subject, day: longDate(day), due: due === undefined ? null : longDate(due), missing: null }]),
+          : [{ subject, day: longDate(day), due: due ? longDate(due.day) : null, missing: null }]),
         ...missing.map((fact) => ({ subject, day: null, due: null, missing: fact })),
       ];
     }),
@@ -107,8 +100,7 @@ const factViews = (
 
 const partView = (
   item: FormItem,
-  reported: readonly Reported[],
-  dueOf: (found: Reported) => string | undefined,
+  reported: readonly TimedReport[],
   { acts, printed }: News,
   narrator: Narrator,
   templates: Templates,
@@ -119,7 +111,7 @@ const partView = (
   return {
     doubts: distinct(reported.filter(({ certain }) => !certain).map(({ why }) => ({ item, why }))),
     text: htmlSection({ name: 'news', blocks, lines: [] }),
-    facts: factViews(reported, told, dueOf),
+    facts: factViews(reported, told),
   };
 };
 
@@ -128,19 +120,18 @@ const always = ['7.01', '9.01'] as const;
 
 /** The view of the items of a Form 8-K, in order of number, each with the acts that come under it as the release tells them. */
 export const itemViews = (
-  reported: readonly Reported[],
+  reported: readonly TimedReport[],
   news: News,
   narrator: Narrator,
   templates: Templates,
 ): View[] => {
   const parts = Map.groupBy(reported, ({ item }) => item);
   const numbers = Map.groupBy([...new Set([...parts.keys(), ...always])].sort(), itemNumber);
-  const dueOf = (found: Reported): string | undefined => dueDayOf(found, reported, narrator);
   const release = { company: narrator.company.name, date: longDate(narrator.announced) };
   return [...numbers].map(([number, items]) => ({
     number,
     title: items.map(itemTitle)[0] ?? '',
-    parts: items.map((item) => partView(item, parts.get(item) ?? [], dueOf, news, narrator, templates)),
+    parts: items.map((item) => partView(item, parts.get(item) ?? [], news, narrator, templates)),
     release: number === '7.01' ? { ...release, results: numbers.has('2.02') } : null,
     exhibits: number === '9.01' ? { ...release, asked: askedExhibitViews(reported) } : null,
   }));

@@ -21,32 +21,34 @@ const words = (text: string): string => {
   return ` ${found.map((word) => longForms[word] ?? word).join(' ')} `;
 };
 
-/** Whether a text has every word of a name but for initials, so that "Barry Gilbert" is W. Barry Gilbert. */
-const names = (text: string, name: string): boolean => {
+/** Whether a line has every word of a name but for initials, so that "Barry Gilbert" is W. Barry Gilbert. */
+const names = (line: string, name: string): boolean => {
   const parts = words(name)
     .trim()
     .split(' ')
     .filter((part) => part.length > 1);
-  return parts.length > 0 && parts.every((part) => words(text).includes(` ${part} `));
+  return parts.length > 0 && parts.every((part) => line.includes(` ${part} `));
 };
 
-/** Whether a text gives the old title; "Senior Vice President" is not an old "Vice President". */
-const hasOldTitle = (text: string, { oldTitle = '', newTitle = '' }: AnnouncedPerson): boolean => {
+/** Whether a line gives the old title; "Senior Vice President" is not an old "Vice President". */
+const hasOldTitle = (line: string, old: string, next: string): boolean =>
+  (next.length >= old.length ? line.replaceAll(next, ' ') : line).includes(old);
+
+/** Whether lines, as words, name a person with the old title, or above a line that begins with it. */
+const stillHas = (
+  lines: readonly string[],
+  { name, oldTitle = '', newTitle = '' }: AnnouncedPerson,
+): boolean => {
   const [old, next] = [words(oldTitle), words(newTitle)];
-  const rest = next.length >= old.length ? words(text).replaceAll(next, ' ') : words(text);
-  return old.trim() !== '' && rest.includes(old);
+  if (old.trim() === '') return false;
+  return lines.some((line, index) => {
+    const below = lines[index + 1] ?? '';
+    return (
+      names(line, name) &&
+      (hasOldTitle(line, old, next) || (hasOldTitle(below, old, next) && below.startsWith(old)))
+    );
+  });
 };
-
-/** Whether a line begins with the old title, as one under a name does. */
-const opensWithOldTitle = (text: string, person: AnnouncedPerson): boolean =>
-  hasOldTitle(text, person) && words(text).startsWith(words(person.oldTitle ?? ''));
-
-const stillHas = (lines: readonly string[], person: AnnouncedPerson): boolean =>
-  lines.some(
-    (line, index) =>
-      names(line, person.name) &&
-      (hasOldTitle(line, person) || opensWithOldTitle(lines[index + 1] ?? '', person)),
-  );
 
 /** Finds people who bear their old title in the contact or the boilerplate, on or after the day of the change. */
 export const oldTitleLints = ({
@@ -54,14 +56,15 @@ export const oldTitleLints = ({
   announced,
   contactLines,
   boilerplate,
-}: Pick<ReleaseText, 'people' | 'announced' | 'contactLines' | 'boilerplate'>): Check[] =>
-  people
+}: Pick<ReleaseText, 'people' | 'announced' | 'contactLines' | 'boilerplate'>): Check[] => {
+  const places = [
+    { place: 'contact', lines: contactLines.map(words) },
+    { place: 'boilerplate', lines: sentencesOf(boilerplate).map(words) },
+  ];
+  return people
     .filter(({ effective }) => effective === undefined || effective <= announced)
     .flatMap((person) =>
-      [
-        { place: 'contact', lines: contactLines },
-        { place: 'boilerplate', lines: sentencesOf(boilerplate) },
-      ]
+      places
         .filter(({ lines }) => stillHas(lines, person))
         .map(({ place }) =>
           warning(
@@ -70,3 +73,4 @@ export const oldTitleLints = ({
           ),
         ),
     );
+};

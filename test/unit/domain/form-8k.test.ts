@@ -3,6 +3,7 @@ import type { Act } from '../../../functions/domain/acts.ts';
 import type { Company } from '../../../functions/domain/company.ts';
 import { htmlFindings } from '../../../functions/domain/edgar/html-rules.ts';
 import { actItems } from '../../../functions/domain/filing/act-items.ts';
+import { timedReports } from '../../../functions/domain/filing/disclosure.ts';
 import { itemNumber, itemTitle } from '../../../functions/domain/filing/item-titles.ts';
 import { reportedItems } from '../../../functions/domain/filing/reported-items.ts';
 import { formEightK } from '../../../functions/domain/form-8k.ts';
@@ -22,7 +23,8 @@ const form = (acts: readonly Act[], changes: Partial<Company> = {}, announced = 
     subheads: undefined,
     leading: undefined,
   };
-  return formEightK(announcement, reportedItems(announcement), 1, templates);
+  const reports = timedReports(announcement, reportedItems(announcement));
+  return formEightK(announcement, reports, 1, templates);
 };
 
 const itemsOf = (html: string): string[] =>
@@ -253,7 +255,7 @@ describe('the draft of Form 8-K', () => {
       leading: undefined,
     };
     const full = { ...announcement, acts: [{ act: resigns({ decided: '2026-11-16' }), event: 'hr~1' }] };
-    const html = formEightK(announcement, reportedItems(full), 1, templates);
+    const html = formEightK(announcement, timedReports(full, reportedItems(full)), 1, templates);
     expect(html).toContain('Marcus Thiele: The date of the event is November 16, 2026.');
     expect(html).toContain('(Date of earliest event reported): November 16, 2026<');
     expect(html).not.toContain('the day of the notice of the decision');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Act, actKind } from '../../../../functions/domain/acts.ts';
 import type { Company } from '../../../../functions/domain/company.ts';
 import { actItems } from '../../../../functions/domain/filing/act-items.ts';
-import { disclosureOf, firstDue } from '../../../../functions/domain/filing/disclosure.ts';
+import { disclosureOf, firstDue, timedReports } from '../../../../functions/domain/filing/disclosure.ts';
 import { formItem } from '../../../../functions/domain/filing/form-item.ts';
 import { itemTitle } from '../../../../functions/domain/filing/item-titles.ts';
 import { overdueChecks } from '../../../../functions/domain/filing/overdue.ts';
@@ -205,7 +205,7 @@ const release = (acts: readonly Act[], changes: Partial<Company> = {}, announced
 });
 const disclosureForAll = (acts: readonly Act[], changes: Partial<Company> = {}, announced?: string) => {
   const sent = release(acts, changes, announced);
-  return disclosureOf(sent, reportedItems(sent), now);
+  return disclosureOf(sent, timedReports(sent, reportedItems(sent)), now);
 };
 const disclosureFor = (act: Act, announced?: string) => disclosureForAll([act], {}, announced);
 const found = (act: Act, item: string) => actItems(act).find((one) => one.item === item);
