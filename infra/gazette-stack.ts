@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { AccessLogs } from './access-logs.ts';
 import { Desk } from './desk.ts';
 import { Drafting } from './drafting.ts';
+import { EvidenceKey } from './evidence-key.ts';
 import { Hearing } from './hearing.ts';
 import { Intake } from './intake.ts';
 import { Ledger } from './ledger.ts';
@@ -42,6 +43,7 @@ export class GazetteStack extends Stack {
 
     const accessLogs = new AccessLogs(this, 'AccessLogs');
     const ledger = new Ledger(this, 'Ledger', { stage, accessLogs });
+    const evidenceKey = new EvidenceKey(this, 'Evidence', { ledger: ledger.bucket });
     const desk = new Desk(this, 'Desk', { accessLogs });
     const api = new PublicApi(this, 'PublicApi', { stage });
 
@@ -50,7 +52,7 @@ export class GazetteStack extends Stack {
     const mail = new Mail(this, 'Mail', { house, ledger, desk, baseUrl: api.baseUrl });
     const { configurationSet } = mail;
     const hearing = new Hearing(this, 'Hearing', { house, ledger, desk, configurationSet });
-    const review = new Review(this, 'Review', { house, ledger, desk, api });
+    const review = new Review(this, 'Review', { house, ledger, evidenceKey, desk, api });
     const publishing = new Publishing(this, 'Publishing', { house, ledger });
     const sweeping = new Sweeping(this, 'Sweeping', {
       house,
@@ -84,7 +86,7 @@ export class GazetteStack extends Stack {
     watchHearing(watch, hearing);
 
     const deadLetters = [...work.map((queue) => queue.deadLetters), sweeping.deadLetters];
-    declareOutputs(this, { api, intake, ledger, desk, mail, sweeping, watch, deadLetters });
+    declareOutputs(this, { api, intake, ledger, evidenceKey, desk, mail, sweeping, watch, deadLetters });
     if (!deployable) refuseDeployment(this);
   }
 }

@@ -1,5 +1,6 @@
 import { CfnOutput, type Stack } from 'aws-cdk-lib';
 import type { Desk } from './desk.ts';
+import type { EvidenceKey } from './evidence-key.ts';
 import type { Intake } from './intake.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mail } from './mail.ts';
@@ -12,6 +13,7 @@ export type OutputParts = {
   api: PublicApi;
   intake: Intake;
   ledger: Ledger;
+  evidenceKey: EvidenceKey;
   desk: Desk;
   mail: Mail;
   sweeping: Sweeping;
@@ -27,7 +29,7 @@ const pascalCase = (slug: string): string =>
 
 /** Names what the runbook speaks of, so that nobody has to look for it in the console. */
 export const declareOutputs = (stack: Stack, parts: OutputParts): void => {
-  const { api, intake, ledger, desk, mail, sweeping, watch, deadLetters } = parts;
+  const { api, intake, ledger, evidenceKey, desk, mail, sweeping, watch, deadLetters } = parts;
   const output = (id: string, value: string, description: string) =>
     new CfnOutput(stack, id, { value, description });
 
@@ -36,6 +38,7 @@ export const declareOutputs = (stack: Stack, parts: OutputParts): void => {
   if (api.hostTarget !== undefined)
     output('HostTarget', api.hostTarget, 'What DNS must point the host of the stage to');
   output('LedgerBucket', ledger.bucket.bucketName, 'Every fact, written once');
+  output('EvidenceKey', evidenceKey.key.keyArn, 'The key that signs evidence');
   output('DeskBucket', desk.bucket.bucketName, 'Links, sessions, codes and open work');
   for (const { source, secretArn } of intake.secrets)
     output(`${pascalCase(source)}Secret`, secretArn, `The secret that ${source} signs with`);

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { reviewEnv } from '../functions/review/env.ts';
 import type { Desk } from './desk.ts';
+import type { EvidenceKey } from './evidence-key.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import type { Ledger } from './ledger.ts';
 import type { PublicApi } from './public-api.ts';
@@ -13,7 +14,13 @@ export class Review extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { house, ledger, desk, api }: { house: House; ledger: Ledger; desk: Desk; api: PublicApi },
+    {
+      house,
+      ledger,
+      evidenceKey,
+      desk,
+      api,
+    }: { house: House; ledger: Ledger; evidenceKey: EvidenceKey; desk: Desk; api: PublicApi },
   ) {
     super(scope, id);
     this.review = new HouseFunction(this, 'Review', {
@@ -25,6 +32,7 @@ export class Review extends Construct {
         LEDGER_BUCKET: ledger.bucket.bucketName,
         DESK_BUCKET: desk.bucket.bucketName,
         BASE_URL: api.baseUrl,
+        EVIDENCE_KEY: evidenceKey.key.keyArn,
       },
       timeout: Duration.seconds(15),
       memoryMegabytes: 1024,
@@ -43,6 +51,7 @@ export class Review extends Construct {
       'releases/*/drafts/*/outcome.json',
       'releases/*/mail/*.mail.json',
     );
+    evidenceKey.grantSign(this.review);
     desk.grantRead(this.review, 'links', 'sessions', 'codes');
     desk.grantWrite(this.review, 'sessions', 'codes', 'open');
     for (const path of ['/r/{token}', '/r/{token}/{page}'])

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createEventBus } from './event-bus.ts';
 import type { Faults } from './faults.ts';
 import type { Service } from './gateway/call.ts';
+import { createKeys, type Keys } from './keys.ts';
 import { type MailService, startMail } from './mail.ts';
 import { simulateMailboxes } from './mail-simulator.ts';
 import { createQueues, type Queues } from './queues.ts';
@@ -21,6 +22,7 @@ export interface Services {
   queues: Queues;
   mail: MailService;
   secrets: Secrets;
+  keys: Keys;
   /** The bucket with this label; throws NotRunnable if there is none. */
   bucket(label: string): { name: string; files: ObjectFiles };
   stop(): Promise<void>;
@@ -32,7 +34,7 @@ interface ServicesOptions {
   secrets: Readonly<Record<string, string>>;
 }
 
-/** Starts S3, SQS, SES and Secrets Manager. What has to outlive them is in `{dataDirectory}/{label of a bucket}`, `mail` and `.meta`. */
+/** Starts S3, SQS, SES, Secrets Manager and KMS. What has to outlive them is in `{dataDirectory}/{label of a bucket}`, `mail` and `.meta`. */
 export const startServices = async (
   resources: Resources,
   world: World,
@@ -52,6 +54,11 @@ export const startServices = async (
     given,
     join(hidden, 'secrets.json'),
   );
+  const keys = createKeys(
+    resources('AWS::KMS::Key'),
+    resources('AWS::KMS::Alias'),
+    join(hidden, 'keys.json'),
+  );
   const bus = createEventBus(resources, queues.send);
   const mail = await startMail(join(dataDirectory, 'mail'));
   return {
@@ -60,10 +67,12 @@ export const startServices = async (
       sqs: queues.handle,
       ses: simulateMailboxes(mail.handle, resources, world, bus),
       secretsmanager: secrets.handle,
+      kms: keys.handle,
     },
     queues,
     mail,
     secrets,
+    keys,
     bucket: (wanted) => {
       const name = buckets.find(({ label }) => label === wanted)?.ref ?? '';
       const found = files.get(name);

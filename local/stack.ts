@@ -100,7 +100,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     const log = openLog(join(dataDirectory, 'logs'), logs, options.onLog);
     const faults = createFaults();
     const services = await startServices(resources, world, faults, options);
-    const { queues, mail, secrets } = services;
+    const { queues, mail, secrets, keys } = services;
     closing.push(services.stop);
     const functions = createFunctions(template, world, policies, log);
 
@@ -115,6 +115,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
         senders: sendersOf(resources, world),
         queueArn: (name) => `arn:aws:sqs:${region}:${account}:${name}`,
         secretArn: secrets.arnOf,
+        keyArn: keys.arnOf,
       }),
       faults,
       crash: functions.crash,

@@ -1,5 +1,6 @@
 import type { WireRequest } from '../wire.ts';
 import { type Call, unknownCall } from './call.ts';
+import { kmsCall } from './kms-call.ts';
 import { s3Call } from './s3-call.ts';
 import { secretCall } from './secret-call.ts';
 import { type Senders, sesCall } from './ses-call.ts';
@@ -10,11 +11,12 @@ export interface Surroundings {
   senders: Senders;
   queueArn(name: string): string;
   secretArn(id: string): string | undefined;
+  keyArn(id: string): string | undefined;
 }
 
 /** Reads a call to any service off the wire; throws ServiceError for one that the local stack does not serve. */
 export const callOf =
-  ({ senders, queueArn, secretArn }: Surroundings) =>
+  ({ senders, queueArn, secretArn, keyArn }: Surroundings) =>
   (service: string, request: WireRequest): Call => {
     switch (service) {
       case 's3':
@@ -25,6 +27,8 @@ export const callOf =
         return sesCall(request, senders);
       case 'secretsmanager':
         return secretCall(request, secretArn);
+      case 'kms':
+        return kmsCall(request, keyArn);
       default:
         return unknownCall(`the service ${service}`);
     }

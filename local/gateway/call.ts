@@ -3,7 +3,7 @@ import { ServiceError } from '../service-error.ts';
 import type { WireRequest } from '../wire.ts';
 
 /** The services that a function may call. */
-export type Service = 's3' | 'sqs' | 'ses' | 'secretsmanager';
+export type Service = 's3' | 'sqs' | 'ses' | 'secretsmanager' | 'kms';
 
 /** One call of a function to AWS: what it is, what it is about, and the permissions that it needs. */
 export interface Call {

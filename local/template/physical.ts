@@ -68,6 +68,7 @@ const rules: Readonly<Record<string, Rule>> = {
       attributes: { Arn: `arn:aws:iam::${account}:role/${name}` },
     }),
   },
+  'AWS::KMS::Alias': byId,
   'AWS::KMS::Key': byArn('kms', 'key/'),
   'AWS::Lambda::EventSourceMapping': byId,
   'AWS::Lambda::Function': byName('lambda', 'function:', 'FunctionName'),

@@ -95,6 +95,15 @@ export const schemas = {
     Description: ignored('words'),
     Tags: ignored('labels'),
   }),
+  'AWS::KMS::Alias': v.strictObject({ AliasName: v.string(), TargetKeyId: v.string() }),
+  'AWS::KMS::Key': v.strictObject({
+    KeySpec: v.literal('ECC_NIST_P256'),
+    KeyUsage: v.literal('SIGN_VERIFY'),
+    KeyPolicy: ignored('it lets the policies of the account decide, which are kept'),
+    Description: ignored('words'),
+    Enabled: v.optional(v.literal(true)),
+    Tags: ignored('labels'),
+  }),
   'AWS::Lambda::EventSourceMapping': v.strictObject({
     EventSourceArn: v.string(),
     FunctionName: v.string(),
@@ -231,8 +240,6 @@ export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::CloudWatch::Dashboard': 'the log is on the screen',
   'AWS::Lambda::EventInvokeConfig':
     'a scheduled run that failed is shown in the log; the next one is not far',
-  'AWS::KMS::Key': 'nothing here is encrypted at rest',
-  'AWS::KMS::Alias': 'nothing here is encrypted at rest',
   'AWS::Logs::LogGroup': 'the log is on the screen and in files',
   'AWS::Logs::MetricFilter': 'no metrics here',
   'AWS::SNS::Subscription': 'alarms are not raised here',

@@ -96,6 +96,8 @@ const table: Record<(typeof verbs)[number], string[]> = {
     'DeskBucket/sessions/*: s3:GetObject s3:PutObject',
     listReleases,
     'LedgerBucket/releases/*: s3:GetObject',
+    'EvidenceKey if kms:SigningAlgorithm StringEquals ECDSA_SHA_256: kms:Sign',
+    'EvidenceKey: kms:GetPublicKey',
     'LedgerBucket/releases/*/drafts/*/decisions/*: s3:PutObject',
     'LedgerBucket/releases/*/drafts/*/steps/*: s3:PutObject',
     'LedgerBucket/releases/*/drafts/*/seen/*: s3:PutObject',

@@ -49,6 +49,7 @@ describe('stages', () => {
       'DeskBucket',
       'DraftDeadLetters',
       'EventEndpoint',
+      'EvidenceKey',
       'HearDeadLetters',
       'HrSecret',
       'LedgerBucket',
