@@ -1,8 +1,10 @@
 import { S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { getBytes, listStored, s3Ledger } from '../functions/adapters/ledger-s3.ts';
 import { isOutage } from '../functions/adapters/outage.ts';
+import { kmsSigner } from '../functions/adapters/signer-kms.ts';
 import type { EvidencePorts } from '../functions/ports/evidence.ts';
 import type { Ledger } from '../functions/ports/ledger.ts';
+import type { Signer } from '../functions/ports/signer.ts';
 import { UsageError } from './event-files.ts';
 import { readAddress } from './stack-address.ts';
 
@@ -21,6 +23,8 @@ export const ledgerUsage = `  --ledger BUCKET  the ledger of a deployed stage, w
 export interface OpenLedger extends EvidencePorts {
   ledger: Ledger;
   s3: S3Client;
+  /** Signs with the key that goes with the ledger. */
+  sign: Signer;
   bucket: string;
 }
 
@@ -30,10 +34,12 @@ export const openLedger = ({ ledger, data }: { ledger?: string | undefined; data
   const bucket = ledger ?? local?.bucket;
   if (bucket === undefined)
     throw new UsageError('No stack runs here. Start it with npm start, or name a bucket with --ledger.');
-  const s3 = bucket === local?.bucket ? new S3Client(local.client) : new S3Client();
+  const client = bucket === local?.bucket ? local.client : {};
+  const s3 = new S3Client(client);
   return {
     s3,
     bucket,
+    sign: kmsSigner(`alias/${bucket}`, client),
     ledger: s3Ledger(s3, bucket),
     bytesOf: (key) => getBytes(s3, bucket, key),
     storedKeys: (prefix) => listStored(s3, bucket, prefix),

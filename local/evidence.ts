@@ -2,7 +2,7 @@ import type { EvidenceFile } from '../functions/domain/evidence/evidence-file.ts
 import { flawsOf, verifyEvidence } from '../functions/domain/evidence/verify-evidence.ts';
 import { companyOf } from '../functions/domain/release.ts';
 import { renderHtml } from '../functions/domain/templates.ts';
-import { readEvidence } from '../functions/ports/evidence.ts';
+import { readEvidence, signEvidence } from '../functions/ports/evidence.ts';
 import { evidenceView } from '../functions/review/evidence/evidence-view.ts';
 import type { Profile } from '../functions/review/evidence/names.ts';
 import { readConfig } from '../infra/config.ts';
@@ -12,7 +12,7 @@ import { UsageError } from './event-files.ts';
 import { evidencePath, makePrivateFolder, writePrivate } from './evidence-files.ts';
 import { ledgerOptions, ledgerUsage, withLedger } from './evidence-ledger.ts';
 import { releaseNamed } from './named-release.ts';
-import { sayHead } from './say-head.ts';
+import { sayHead, saySignature } from './say-head.ts';
 
 const usage = `gazette evidence RELEASE [--out FILE] [--html FILE] [--ledger BUCKET]
 
@@ -51,10 +51,13 @@ export const evidence = async (args: readonly string[]): Promise<void> => {
   );
   const [release, ...more] = positionals;
   if (release === undefined || more.length > 0) throw new UsageError(`Name one release.\n\n${usage}`);
-  const file = await withLedger(values, async (open) => {
+  const { file, refused } = await withLedger(values, async (open) => {
     const read = await readEvidence(open, await releaseNamed(open, release), new Date());
     if (read === undefined) throw new UsageError(`The ledger ${open.bucket} has no release ${release}.`);
-    return read;
+    return signEvidence(open.sign, read).then(
+      (signed) => ({ file: signed, refused: undefined }),
+      (error: unknown) => ({ file: read, refused: String(error) }),
+    );
   });
   const out = values.out ?? evidencePath(values.data, file.reference ?? file.release);
   if (values.out === undefined) makePrivateFolder(out);
@@ -65,6 +68,7 @@ export const evidence = async (args: readonly string[]): Promise<void> => {
     [
       `${out} has ${file.facts.length} facts of the release ${file.release}, as of ${file.madeAt}.`,
       sayHead(file),
+      refused === undefined ? saySignature(file) : `Not signed, as KMS could not be asked: ${refused}`,
       'Only you can read it. Until the release is published it is as secret as the release.',
       ...(flaws > 0 ? [`It does not bear itself out; gazette verify ${out} says why.`] : []),
     ].join('\n'),

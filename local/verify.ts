@@ -1,21 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { continues, type EvidenceFile, evidenceSchema } from '../functions/domain/evidence/evidence-file.ts';
+import { fingerprintOf } from '../functions/domain/evidence/signature.ts';
 import { type Finding, verifyEvidence } from '../functions/domain/evidence/verify-evidence.ts';
 import { readArgument, readArguments } from './command.ts';
 import { UsageError } from './event-files.ts';
 import { evidencePath } from './evidence-files.ts';
 import { ledgerOptions, withLedger } from './evidence-ledger.ts';
 import { isReference } from './named-release.ts';
-import { sayHead } from './say-head.ts';
+import { sayHead, saySignature } from './say-head.ts';
 import { compareWithLedger, readStored } from './verify-ledger.ts';
 
-const usage = `gazette verify FILE [--head HEX] [--ledger BUCKET]
+const usage = `gazette verify FILE [--key HEX] [--head HEX] [--ledger BUCKET]
 
 Checks a file of evidence: that nothing was changed in it, and that its facts bear
 each other out. It needs no network but for --ledger. Ends with 0 if all holds,
 else with 1. FILE may be the reference of a release whose evidence was written to
 where gazette evidence puts it.
+  --key HEX        the fingerprint of the key that signs for the stage: whether that key
+                   has signed this file
   --head HEX       the head of the chain, as a receipt or another file has it:
                    whether this file continues that chain
   --ledger BUCKET  compares every fact with the ledger, and says whether any was
@@ -44,6 +47,14 @@ const headFinding = (file: EvidenceFile, head: string): Finding => ({
     : [{ what: 'No link is that head: the file lacks a fact of then, or has one more before it.' }],
 });
 
+const keyFinding = ({ signature }: EvidenceFile, fingerprint: string): Finding => ({
+  claim: 'The file is signed by the key that was given.',
+  flaws:
+    signature !== undefined && fingerprintOf(signature) === fingerprint
+      ? []
+      : [{ what: signature === undefined ? 'It is not signed.' : 'It is signed by another key.' }],
+});
+
 const sayFinding = ({ claim, flaws }: Finding): string[] => [
   `${flaws.length === 0 ? 'holds' : 'FAILS'}  ${claim}`,
   ...flaws.map(({ what, key }) => `       ${what}${key === undefined ? '' : `\n         ${key}`}`),
@@ -54,26 +65,33 @@ const sayFile = (file: EvidenceFile): string[] => {
   return [
     `${facts.length} facts of the release ${release}${reference === undefined ? '' : ` (${reference})`}, as of ${madeAt}.`,
     sayHead(file),
+    saySignature(file),
   ];
 };
 
 /** Verifies a file of evidence, as `gazette verify` was asked to. Throws UsageError. */
 export const verify = async (args: readonly string[]): Promise<void> => {
-  const { values, positionals } = readArguments({ ...ledgerOptions, head: { type: 'string' } }, usage, args);
+  const { values, positionals } = readArguments(
+    { ...ledgerOptions, head: { type: 'string' }, key: { type: 'string' } },
+    usage,
+    args,
+  );
   const [name, ...more] = positionals;
   if (name === undefined || more.length > 0) throw new UsageError(`Name one file of evidence.\n\n${usage}`);
-  const head =
-    values.head === undefined
+  const digest = (option: 'head' | 'key'): string | undefined =>
+    values[option] === undefined
       ? undefined
       : readArgument(
-          v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '--head takes 64 hexadecimal digits.')),
-          values.head,
+          v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, `--${option} takes 64 hexadecimal digits.`)),
+          values[option],
         );
+  const [head, key] = [digest('head'), digest('key')];
   const content = readFile(fileNamed(name, values.data));
   const findings = verifyEvidence(content);
   const said: string[] = [];
   if (v.is(evidenceSchema, content)) {
     said.push(...sayFile(content));
+    if (key !== undefined) findings.push(keyFinding(content, key));
     if (head !== undefined) findings.push(headFinding(content, head));
     if (values.ledger !== undefined) {
       const stored = await withLedger(values, (open) => readStored(open, content.release));

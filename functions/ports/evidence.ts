@@ -1,8 +1,10 @@
 import { sha256Of } from '../domain/digest.ts';
 import { type EvidenceFile, type LedgerFact, makeEvidence } from '../domain/evidence/evidence-file.ts';
+import { signedText } from '../domain/evidence/signature.ts';
 import { keys } from '../domain/keys.ts';
 import type { Ledger } from './ledger.ts';
 import { readReference } from './reference.ts';
+import type { Signer } from './signer.ts';
 
 /** A key of the ledger, and when the store took its fact, by the store's own clock. */
 export interface StoredKey {
@@ -86,3 +88,9 @@ export const readEvidence = async (
     facts,
   );
 };
+
+/** A file of evidence with the signature of the stage's key; throws what the signer throws. */
+export const signEvidence = async (sign: Signer, file: EvidenceFile): Promise<EvidenceFile> => ({
+  ...file,
+  signature: await sign(signedText(file)),
+});

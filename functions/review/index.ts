@@ -7,6 +7,7 @@ import { readEnvironment } from '../adapters/environment.ts';
 import { getBytes, listStored, s3Ledger } from '../adapters/ledger-s3.ts';
 import { log } from '../adapters/log.ts';
 import { isOutage } from '../adapters/outage.ts';
+import { kmsSigner } from '../adapters/signer-kms.ts';
 import { redlineFile } from '../adapters/word-file.ts';
 import { rememberFacts } from '../ports/remembered-facts.ts';
 import { reviewEnv } from './env.ts';
@@ -14,9 +15,8 @@ import { makeHandler } from './handler.ts';
 
 const env = readEnvironment(reviewEnv, process.env);
 // Three tries of three seconds at most end before the function's 15 do, so that a dead store is answered with a page.
-const s3 = new S3Client({
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
-});
+const requestHandler = { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true };
+const s3 = new S3Client({ requestHandler });
 const { companies } = readBundledConfig(new URL('config.json', import.meta.url));
 
 /** The Lambda behind `/r/{token}` and the pages below. */
@@ -32,6 +32,7 @@ export const handler = middy(
     now: () => new Date(),
     randomBytes,
     redlineFile,
+    sign: kmsSigner(env.EVIDENCE_KEY, { requestHandler, maxAttempts: 2 }),
     isOutage,
     log,
   }),

@@ -5,6 +5,7 @@ import type { Desk } from '../ports/desk.ts';
 import type { StoredKey } from '../ports/evidence.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Log } from '../ports/log.ts';
+import type { Signer } from '../ports/signer.ts';
 import type { RedlineFile } from '../ports/word-file.ts';
 
 /** What review works with. */
@@ -22,6 +23,8 @@ export interface ReviewPorts {
   now: () => Date;
   randomBytes: RandomBytes;
   redlineFile: RedlineFile;
+  /** Signs evidence. */
+  sign: Signer;
   /** Whether an error means that a service could not be reached, so that trying later may help. */
   isOutage: (error: unknown) => boolean;
   log: Log;

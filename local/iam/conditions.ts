@@ -44,6 +44,7 @@ const knownKeys = new Set([
   'aws:securetransport',
   'aws:sourceaccount',
   'aws:sourcearn',
+  'kms:signingalgorithm',
   's3:delimiter',
   's3:if-none-match',
   's3:max-keys',

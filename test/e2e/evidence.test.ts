@@ -67,6 +67,7 @@ describe('a release that was published', () => {
     expect(compared).toMatch(/It holds\.$/);
     expect(compared).toContain('holds  Every fact was written once, and never deleted.');
     expect(compared).toContain('holds  S3 took every decision');
+    expect(compared).toMatch(/Signed by the key with the fingerprint: [0-9a-f]{64}/);
     const { facts } = JSON.parse(readFileSync(file, 'utf8'));
     expect(facts).toHaveLength(stack.keys(keys.release(release)).length);
   });
@@ -83,6 +84,7 @@ describe('a release that was published', () => {
     const answer = await person.open(`${link}/evidence.json`);
     const content: unknown = JSON.parse(answer.html);
     expect(flawsOf(verifyEvidence(content))).toEqual([]);
+    expect(content).toHaveProperty('signature.algorithm', 'ECDSA_SHA_256');
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type EvidenceFile, evidenceSchema } from '../../functions/domain/evidence/evidence-file.ts';
+import { fingerprintOf } from '../../functions/domain/evidence/signature.ts';
 import { keys } from '../../functions/domain/keys.ts';
 import { referenceOf } from '../../functions/domain/reference.ts';
 import { freezeRelease } from '../../functions/ports/freeze.ts';
@@ -15,6 +16,7 @@ import { verify } from '../../local/verify.ts';
 import { type Listener, listen } from '../../local/wire.ts';
 import { release } from '../support/draft.ts';
 import { enough, forged, publishedOffice } from '../support/evidence.ts';
+import { ledgerKeys } from '../support/keys.ts';
 import type { MemoryLedger } from '../support/memory-ledger.ts';
 import { openOffice } from '../support/office.ts';
 import { enterAs } from '../support/visitor.ts';
@@ -32,7 +34,11 @@ const serve = async ({ facts }: MemoryLedger): Promise<string> => {
   const hourAgo = new Date(Date.now() - 3_600_000);
   for (const file of globSync('**', { cwd: join(data, 'ledger') }))
     utimesSync(join(data, 'ledger', file), hourAgo, hourAgo);
-  const listener = await listen(createS3({ buckets: new Map([['ledger', bucket]]) }));
+  const s3 = createS3({ buckets: new Map([['ledger', bucket]]) });
+  const keys = ledgerKeys(data, 'ledger');
+  const listener = await listen((request) =>
+    request.headers['x-amz-target']?.startsWith('TrentService') ? keys.handle(request) : s3(request),
+  );
   listeners.push(listener);
   const credentials = { accessKeyId: 'anyone', secretAccessKey: 'unchecked' };
   const client = { endpoint: `http://127.0.0.1:${listener.port}`, region: 'local', credentials };
@@ -91,6 +97,21 @@ describe('gazette evidence and gazette verify', () => {
     const page = readFileSync(file('e.html'), 'utf8');
     expect(page).toContain('The facts bear each other out');
     expect(page).not.toMatch(/href=|src=|<form|<script/);
+  });
+
+  it('say by which key a file is signed, and that a file which was made anew is not', async () => {
+    const { signature } = read('evidence.json');
+    const fingerprint = signature === undefined ? '' : fingerprintOf(signature);
+    const signed = await gazette(data, 'verify', file('evidence.json'), '--key', fingerprint);
+    expect([signed.status, signed.stdout]).toEqual([0, expect.stringContaining(fingerprint)]);
+    const other = await gazette(data, 'verify', file('evidence.json'), '--key', '0'.repeat(64));
+    expect([other.status, other.stdout]).toEqual([1, expect.stringContaining('signed by another key')]);
+    const seen = keys.seen(release, 1, 'helen-marsh');
+    const without = forged(read('evidence.json'), (key, body) => (key === seen ? undefined : body));
+    const unsigned = await gazette(data, 'verify', write('unsigned.json', without), '--key', fingerprint);
+    expect([unsigned.status, unsigned.stdout]).toEqual([1, expect.stringContaining('It is not signed.')]);
+    const moved = await gazette(data, 'verify', write('moved.json', { ...without, signature }));
+    expect([moved.status, moved.stdout]).toEqual([1, expect.stringContaining('has not signed this file')]);
   });
 
   it('say whether a file continues the chain of an earlier head', async () => {
@@ -182,6 +203,7 @@ describe('gazette evidence and gazette verify', () => {
     ['with no such file', ['verify', 'none.json'], /^There is no file none\.json\./],
     ['with a file that is no JSON', ['verify', 'README.md'], /^README\.md is not JSON\./],
     ['with a head that is none', ['verify', 'package.json', '--head', 'x'], /^--head takes 64/],
+    ['with a key that is none', ['verify', 'package.json', '--key', 'x'], /^--key takes 64/],
     ['without a release to thaw', ['thaw'], /^Name one release\./],
   ])('say what to do, and end with 2, %s', async (_, args, expected) => {
     const { status, stderr } = await gazette(data, ...args);

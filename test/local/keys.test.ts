@@ -5,36 +5,14 @@ import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kmsSigner } from '../../functions/adapters/signer-kms.ts';
 import { fingerprintOf, isSignedBy } from '../../functions/domain/evidence/signature.ts';
-import { createKeys, type Keys } from '../../local/keys.ts';
+import type { Keys } from '../../local/keys.ts';
 import { ServiceError } from '../../local/service-error.ts';
 import { json, type Listener, listen } from '../../local/wire.ts';
+import { evidenceKeyArn as arn, ledgerKeys } from '../support/keys.ts';
 
-const arn = 'arn:aws:kms:us-east-1:000000000000:key/local-evidence';
-const keptFile = join(mkdtempSync(join(tmpdir(), 'gazette-keys-')), 'keys.json');
-const made = (): Keys =>
-  createKeys(
-    [
-      {
-        id: 'EvidenceKey',
-        label: 'evidence',
-        name: 'local-evidence',
-        ref: arn,
-        attributes: { Arn: arn },
-        properties: { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' },
-      },
-    ],
-    [
-      {
-        id: 'EvidenceAlias',
-        label: 'alias',
-        name: 'alias',
-        ref: 'alias/ledger',
-        attributes: {},
-        properties: { AliasName: 'alias/ledger', TargetKeyId: arn },
-      },
-    ],
-    keptFile,
-  );
+const folder = mkdtempSync(join(tmpdir(), 'gazette-keys-'));
+const keptFile = join(folder, 'keys.json');
+const made = (): Keys => ledgerKeys(folder, 'ledger');
 
 let listener: Listener;
 beforeAll(async () => {

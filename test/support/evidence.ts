@@ -53,8 +53,8 @@ export const evidenceOf = async (
   return file;
 };
 
-/** The same facts under a chain made anew, as somebody would who changes one and hides it. */
-export const rechained = (file: EvidenceFile): EvidenceFile => {
+/** The same facts under a chain made anew, as somebody would who changes one and hides it; the key does not sign for them. */
+export const rechained = ({ signature: _, ...file }: EvidenceFile): EvidenceFile => {
   let chain = chainStart(file.release);
   const facts = file.facts.map((fact, index) => {
     const digest = fact.body === undefined ? fact.sha256 : sha256Of(fact.body);

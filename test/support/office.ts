@@ -16,6 +16,7 @@ import type { ReviewPorts } from '../../functions/review/ports.ts';
 import { company, draftOf, putDraft } from './draft.ts';
 import { memoryDesk } from './memory-desk.ts';
 import { bytesIn, memoryLedger, storedIn } from './memory-ledger.ts';
+import { signer } from './signer.ts';
 import { templates } from './templates.ts';
 
 export const baseUrl = 'https://gazette.example.com';
@@ -67,6 +68,7 @@ export const openOffice = async (
     now: clock.now,
     randomBytes: repeatableBytes(),
     redlineFile,
+    sign: signer,
     isOutage: () => false,
     log: (_level, code, fields) => {
       logged.push({ code, fields });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { sha256Of } from '../digest.ts';
 import { parseKey } from '../keys.ts';
 import { instant, sha256Hex } from '../text.ts';
+import { signatureSchema } from './signature.ts';
 
 export const evidenceFormat = 'gazette-evidence/1';
 
@@ -41,6 +42,8 @@ export const evidenceSchema = v.strictObject({
   head: sha256Hex,
   /** SHA-256 over the head, the last link, the reference and the time at which the file was made. */
   seal: sha256Hex,
+  /** What the key of the stage says of format and seal; absent where it could not be asked. */
+  signature: v.optional(signatureSchema),
 });
 
 export type EvidenceEntry = v.InferOutput<typeof entry>;

@@ -8,7 +8,8 @@ import { frozenFlaws, newsFlaws } from './frozen-flaws.ts';
 import { mailFlaws } from './mail-flaws.ts';
 import { gateFlaws, notMeFlaws, publishedFlaws } from './published-flaws.ts';
 import { readSaid } from './read-said.ts';
-import type { Flaw } from './said.ts';
+import { type Flaw, flawIf } from './said.ts';
+import { isSignedBy, signedText } from './signature.ts';
 import { stepFlaws } from './step-flaws.ts';
 import { turnFlaws } from './turn-flaws.ts';
 
@@ -33,6 +34,13 @@ export const verifyEvidence = (file: unknown): Finding[] => {
     {
       claim: 'Nothing was changed, left out, added or moved since the file was made.',
       flaws: chainFlaws(evidence, said),
+    },
+    {
+      claim: 'Its signature, where it has one, is that of the key which it names.',
+      flaws: flawIf(
+        evidence.signature !== undefined && !isSignedBy(evidence.signature, signedText(evidence)),
+        'The key has not signed this file.',
+      ),
     },
     { claim: 'Every fact is as its schema says, and stands where it belongs.', flaws },
     {

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { ownerReader } from '../../domain/company.ts';
 import type { EvidenceFile } from '../../domain/evidence/evidence-file.ts';
-import { readEvidence } from '../../ports/evidence.ts';
+import { readEvidence, signEvidence } from '../../ports/evidence.ts';
+import { errorFields } from '../../ports/log.ts';
 import type { Answer, Answers } from '../answers.ts';
 import { notYours } from '../not-yours.ts';
 import type { Show } from '../page.ts';
@@ -51,9 +52,13 @@ const asAnswer = (answers: Answers, name: string, text: string): Answer => {
   return { ...answer, headers: { ...answer.headers, 'content-encoding': 'gzip' } };
 };
 
-/** The evidence itself, as a file for `gazette verify`. */
+/** The evidence itself, signed, as a file for `gazette verify`; on a day when the key cannot be asked, without its signature. */
 export const sendEvidence: Show = async (ports, answers, visit) => {
-  const file = await fileFor(ports, visit);
+  const unsigned = await fileFor(ports, visit);
+  const file = await signEvidence(ports.sign, unsigned).catch((error: unknown) => {
+    ports.log('WARN', 'EVIDENCE_UNSIGNED', { release: visit.release, ...errorFields(error) });
+    return unsigned;
+  });
   return asAnswer(
     answers,
     `gazette-evidence-${file.reference ?? 'release'}.json`,

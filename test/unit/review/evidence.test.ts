@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ownerReader } from '../../../functions/domain/company.ts';
 import { sha256Of } from '../../../functions/domain/digest.ts';
 import type { EvidenceFile } from '../../../functions/domain/evidence/evidence-file.ts';
+import { isSignedBy, signedText } from '../../../functions/domain/evidence/signature.ts';
 import { flawsOf, verifyEvidence } from '../../../functions/domain/evidence/verify-evidence.ts';
 import { keys } from '../../../functions/domain/keys.ts';
 import { renderHtml, type View } from '../../../functions/domain/templates.ts';
@@ -45,6 +46,22 @@ describe('the owner', () => {
     const file: EvidenceFile = JSON.parse(answer.body ?? '');
     expect(flawsOf(verifyEvidence(file))).toEqual([]);
     expect(file.facts.map(({ key }) => key).toSorted()).toEqual([...office.facts.facts.keys()].toSorted());
+  });
+
+  it('has it signed, and has it all the same on a day when the key cannot be asked', async () => {
+    const { signature, ...file }: EvidenceFile = JSON.parse(
+      (await owner.get('', 'evidence.json')).body ?? '',
+    );
+    expect(signature && isSignedBy(signature, signedText(file))).toBe(true);
+    const { sign } = office.ports;
+    office.ports.sign = async () => {
+      throw new Error('KMS is not there');
+    };
+    const unsigned: EvidenceFile = JSON.parse((await owner.get('', 'evidence.json')).body ?? '');
+    office.ports.sign = sign;
+    expect(unsigned.signature).toBeUndefined();
+    expect(unsigned.facts.length).toBeGreaterThan(0);
+    expect(office.logged.map(({ code }) => code)).toContain('EVIDENCE_UNSIGNED');
   });
 
   it('reads who was shown which text, who decided what and when, and what was published with which digest', async () => {
