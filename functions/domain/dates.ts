@@ -52,8 +52,8 @@ export const clearDate = day(
 
 /** Writes a calendar day as releases do: `2002-06-05` becomes `June 5, 2002`. */
 export const longDate = (date: string): string => {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${months[(month ?? 1) - 1]} ${day}, ${year}`;
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)];
+  return `${months[Number(month) - 1]} ${Number(day)}, ${Number(year)}`;
 };
 
 const apMonths = [

@@ -31,7 +31,7 @@ const mayBeOne = ({ act: one }: MergedAct, { act: other }: MergedAct): boolean =
 };
 
 const twiceCheck = (one: MergedAct, other: MergedAct): Check[] => {
-  if (one.act.kind !== other.act.kind || isOncePerPerson(one.act.kind)) return [];
+  if (isOncePerPerson(one.act.kind)) return [];
   const [what, event] = [wordsFor(one), eventsOf(one)];
   if (event === eventsOf(other)) {
     return isSaidAlike(one, other)
@@ -77,8 +77,10 @@ const unnamedCheck = (named: MergedAct, unnamed: MergedAct): Check[] => {
  * a name and another without. Nothing of it is merged, as there may be two.
  */
 export const toldTwiceChecks = (acts: readonly MergedAct[]): Check[] =>
-  pairsOf(acts).flatMap(([one, other]) => [
-    ...twiceCheck(one, other),
-    ...unnamedCheck(one, other),
-    ...unnamedCheck(other, one),
-  ]);
+  [...Map.groupBy(acts, ({ act }) => act.kind).values()]
+    .flatMap(pairsOf)
+    .flatMap(([one, other]) => [
+      ...twiceCheck(one, other),
+      ...unnamedCheck(one, other),
+      ...unnamedCheck(other, one),
+    ]);

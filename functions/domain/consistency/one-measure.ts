@@ -21,16 +21,19 @@ const mayBeOne = (a: Measure, b: Measure): boolean =>
   ((a.positions !== undefined && JSON.stringify(a.positions) === JSON.stringify(b.positions)) ||
     isSamePlace(placeOf(a), placeOf(b)));
 
-const pairsOf = (acts: readonly SentAct[]): [Measure, Measure, string][] =>
-  acts.flatMap(({ act: a, event: one }, index) =>
-    acts
+const pairsOf = (acts: readonly SentAct[]): [Measure, Measure, string][] => {
+  const measures = acts.flatMap(({ act, event }) => (isMeasure(act) ? [{ act, event }] : []));
+  return measures.flatMap(({ act: a, event: one }, index) =>
+    measures
       .slice(index + 1)
-      .flatMap(({ act: b, event: other }): [Measure, Measure, string][] =>
-        isMeasure(a) && isMeasure(b) && mayBeOne(a, b)
-          ? [[a, b, one === other ? `event ${one}` : `events ${one} and ${other}`]]
-          : [],
-      ),
+      .filter(({ act: b }) => mayBeOne(a, b))
+      .map(({ act: b, event: other }): [Measure, Measure, string] => [
+        a,
+        b,
+        one === other ? `event ${one}` : `events ${one} and ${other}`,
+      ]),
   );
+};
 
 /** A closing and the layoff that comes with it are one measure, and its positions are told once. */
 export const measuresAreApart: Rule = ({ acts }) =>

@@ -1,5 +1,5 @@
 import { actWords } from '../act-words.ts';
-import { actKind } from '../acts.ts';
+import { type ActKind, actKind } from '../acts.ts';
 import { opening } from '../compose/clauses.ts';
 import type { Narrator, SentAct } from '../compose/narrator.ts';
 import { biographyOf, sentences, tables } from '../compose/paragraphs.ts';
@@ -41,8 +41,14 @@ const marksOf = (sent: SentAct): string[] => [
 
 const tells = ({ acts }: PrintedNews, sent: SentAct): boolean => acts.flatMap(marksOf).includes(markOf(sent));
 
+/** The kinds of these acts, in the order in which a release tells them. */
+const kindsOf = (acts: readonly SentAct[]): ActKind[] => {
+  const kinds = new Set(acts.map(({ act }) => act.kind));
+  return actKind.options.filter((kind) => kinds.has(kind));
+};
+
 const composed = (acts: readonly SentAct[], narrator: Narrator, templates: Templates): Block[] => [
-  ...actKind.options.flatMap((kind) => [
+  ...kindsOf(acts).flatMap((kind) => [
     ...sentences(kind, acts, narrator, templates),
     ...tables(kind, acts, narrator),
   ]),
@@ -56,7 +62,7 @@ const tell = ({ acts, printed }: News, narrator: Narrator, templates: Templates)
   const own = printed.filter((one) => edited.some((sent) => tells(one, sent)));
   return [
     ...own.flatMap(({ text }) => text),
-    ...actKind.options.flatMap((kind) => tables(kind, edited, narrator)),
+    ...kindsOf(edited).flatMap((kind) => tables(kind, edited, narrator)),
     ...composed(
       acts.filter((sent) => !isEdited(sent)),
       narrator,
