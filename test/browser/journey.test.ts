@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftSchema } from '../../functions/domain/draft.ts';
 import { decisionSchema } from '../../functions/domain/facts.ts';
@@ -62,6 +62,11 @@ const violations = async (document: Response, options: BrowserContextOptions): P
   }
 };
 
+/** Presses what leads to another page, and waits for it: under load a click is done long before its page is there. */
+const press = async (page: Page, found: Locator): Promise<void> => {
+  await Promise.all([page.waitForEvent('load'), found.click()]);
+};
+
 /** A visitor of the pages, whose every page is kept as a picture and checked. */
 const visit = async (options: BrowserContextOptions) => {
   const context = await browser.newContext(options);
@@ -89,10 +94,10 @@ const openDraft = async ({ page, look }: Visitor, id: string, name: string): Pro
   await page.goto(link);
   await look(`${name}-1-link`);
   const seen = new Set((await stack.mails()).map((mail) => mail.id));
-  await page.getByRole('button', { name: 'Mail me a code' }).click();
+  await press(page, page.getByRole('button', { name: 'Mail me a code' }));
   await look(`${name}-2-code`);
   await page.getByLabel('Code', { exact: true }).fill(await codeFor(emailOf(id), seen));
-  await page.getByRole('button', { name: 'Read the draft' }).click();
+  await press(page, page.getByRole('button', { name: 'Read the draft' }));
 };
 
 describe('the whole journey, without JavaScript and without a violation of WCAG', () => {
@@ -112,7 +117,7 @@ describe('the whole journey, without JavaScript and without a violation of WCAG'
     );
     await look(`${name}-3-draft`);
 
-    await page.getByRole('button', { name: 'Record my decision' }).click();
+    await press(page, page.getByRole('button', { name: 'Record my decision' }));
     expect(await page.title()).toMatch(/^Error: /);
     expect(await page.getByRole('alert').innerText()).toContain('There is a problem');
     await look(`${name}-4-problem`);
@@ -120,7 +125,7 @@ describe('the whole journey, without JavaScript and without a violation of WCAG'
     const approve = async (): Promise<void> => {
       await page.getByLabel(/^I approve draft 1/).check();
       await page.getByLabel('I have read draft 1').check();
-      await page.getByRole('button', { name: 'Record my decision' }).click();
+      await press(page, page.getByRole('button', { name: 'Record my decision' }));
     };
     await approve();
     await look(`${name}-5-decided`);
@@ -129,7 +134,7 @@ describe('the whole journey, without JavaScript and without a violation of WCAG'
     const round = id === approvers.at(-1) ? 1 : 2;
     expect(await takeBack.count()).toBe(round - 1);
     if (round === 2) {
-      await takeBack.click();
+      await press(page, takeBack);
       expect(await page.getByRole('heading', { name: 'You took your decision back' }).count()).toBe(1);
       await look(`${name}-6-taken-back`);
       await approve();
@@ -203,13 +208,13 @@ describe('a draft that lacks a fact, in the dark', () => {
       javaScriptEnabled: false,
     });
     await page.goto(link);
-    await page.getByRole('button', { name: 'Mail me a code' }).click();
+    await press(page, page.getByRole('button', { name: 'Mail me a code' }));
     await page.getByLabel('Code', { exact: true }).fill(await codeFor(owner.email, seen));
-    await page.locator('form button').first().click();
+    await press(page, page.locator('form button').first());
     expect(await page.getByRole('heading', { name: 'Status of a release' }).count()).toBe(1);
     expect(await page.locator('.history').innerText()).toContain('asked for changes to draft 1');
     await look('dark-4-status');
-    await page.getByRole('link', { name: 'Read draft 1' }).click();
+    await press(page, page.getByRole('link', { name: 'Read draft 1' }));
     expect(await page.getByRole('heading', { name: 'Draft 1 of a release' }).count()).toBe(1);
     await look('dark-5-draft-for-the-owner');
     await context.close();
