@@ -5,11 +5,15 @@ import type { AccessLogs } from './access-logs.ts';
 import { allowList, allowObjects } from './bucket-grants.ts';
 import type { HouseFunction } from './house-function.ts';
 
-/** Days until a lifecycle rule clears what lies under a prefix; a link works for 30, and then says for 60 more that it did. */
+/**
+ * Days until a lifecycle rule clears what lies under a prefix; a link works for 30, in which the tries of its codes count, and
+ * then says for 60 more that it did.
+ */
 const keptDays = {
   links: 90,
   sessions: 1,
   codes: 1,
+  tries: 31,
   messages: 60,
   open: 90,
   begun: 7,
@@ -20,8 +24,8 @@ const keptDays = {
 type Drawer = Exclude<keyof typeof keptDays, 'open'>;
 
 /**
- * The desk: links, sessions, codes, which message was which mail, and markers of open work and of releases that began; none
- * of them is a fact, and all are cleared in time.
+ * The desk: links, sessions, codes and tries of them, which message was which mail, and markers of open work and of releases
+ * that began; none of them is a fact, and all are cleared in time.
  */
 export class Desk extends Construct {
   readonly bucket: Bucket;

@@ -78,4 +78,4 @@ export class HouseFunction<S extends EnvironmentSchema = EnvironmentSchema> exte
 }
 
 /** Conditions of a policy statement: operator, key, and the values of which one must match. */
-export type PolicyConditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+type PolicyConditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;

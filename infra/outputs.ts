@@ -9,7 +9,7 @@ import type { Sweeping } from './sweeping.ts';
 import type { Watch } from './watch.ts';
 import type { DeadLetters } from './work-queue.ts';
 
-export type OutputParts = {
+type OutputParts = {
   api: PublicApi;
   intake: Intake;
   ledger: Ledger;

@@ -52,8 +52,8 @@ export class Review extends Construct {
       'releases/*/mail/*.mail.json',
     );
     evidenceKey.grantSign(this.review);
-    desk.grantRead(this.review, 'links', 'sessions', 'codes');
-    desk.grantWrite(this.review, 'sessions', 'codes', 'open');
+    desk.grantRead(this.review, 'links', 'sessions', 'codes', 'tries');
+    desk.grantWrite(this.review, 'sessions', 'codes', 'tries', 'open');
     for (const path of ['/r/{token}', '/r/{token}/{page}'])
       api.route(
         path,

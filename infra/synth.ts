@@ -20,7 +20,7 @@ const addChecks = (app: App): void => {
   Validations.of(app).addPlugins(new nag.AwsSolutionsChecks(app));
 };
 
-export type SynthesizeOptions = {
+type SynthesizeOptions = {
   /** False skips the checks of templates by CDK and cdk-nag, and saves most of the time. */
   validate?: boolean;
   outdir?: string;

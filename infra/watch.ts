@@ -15,7 +15,7 @@ import type { HouseFunction } from './house-function.ts';
 import type { PublicApi } from './public-api.ts';
 import type { DeadLetters, WorkQueue } from './work-queue.ts';
 
-export type AlarmWords = {
+type AlarmWords = {
   /** What happened, in one sentence. */
   what: string;
   /** Who is hurt, and how. */
@@ -24,7 +24,7 @@ export type AlarmWords = {
   heading: string;
 };
 
-export type AlarmRule = {
+type AlarmRule = {
   threshold?: number;
   comparisonOperator?: ComparisonOperator;
   treatMissingData?: TreatMissingData;

@@ -4,7 +4,7 @@ import type { Functions } from './functions.ts';
 import type { Queues } from './queues.ts';
 
 /** Whether anything goes on. */
-export interface Activity {
+interface Activity {
   /** Invocations and batches that run or wait. */
   pending(): number;
   /** Resolves when nothing is in a queue that somebody consumes, and nothing runs; rejects if that takes too long. */

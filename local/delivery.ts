@@ -3,7 +3,7 @@ import type { Scheme } from '../functions/sources/scheme.ts';
 import { sign } from '../functions/sources/sign.ts';
 
 /** The media type of a whole event. */
-export const eventMediaType = 'application/cloudevents+json';
+const eventMediaType = 'application/cloudevents+json';
 
 /** What is sent: for which source, with what secret, under an id that a retry keeps, and the bytes. */
 export interface Outgoing {

@@ -13,6 +13,7 @@ import { evidencePath, makePrivateFolder, writePrivate } from './evidence-files.
 import { ledgerOptions, ledgerUsage, withLedger } from './evidence-ledger.ts';
 import { releaseNamed } from './named-release.ts';
 import { sayHead, saySignature } from './say-head.ts';
+import { storeTime } from './store-time.ts';
 
 const usage = `gazette evidence RELEASE [--out FILE] [--html FILE] [--ledger BUCKET]
 
@@ -52,7 +53,8 @@ export const evidence = async (args: readonly string[]): Promise<void> => {
   const [release, ...more] = positionals;
   if (release === undefined || more.length > 0) throw new UsageError(`Name one release.\n\n${usage}`);
   const { file, refused } = await withLedger(values, async (open) => {
-    const read = await readEvidence(open, await releaseNamed(open, release), new Date());
+    const now = await storeTime(open.s3, open.bucket);
+    const read = await readEvidence(open, await releaseNamed(open, release), now);
     if (read === undefined) throw new UsageError(`The ledger ${open.bucket} has no release ${release}.`);
     return signEvidence(open.sign, read).then(
       (signed) => ({ file: signed, refused: undefined }),
@@ -68,7 +70,9 @@ export const evidence = async (args: readonly string[]): Promise<void> => {
     [
       `${out} has ${file.facts.length} facts of the release ${file.release}, as of ${file.madeAt}.`,
       sayHead(file),
-      refused === undefined ? saySignature(file) : `Not signed, as KMS could not be asked: ${refused}`,
+      file.signature === undefined
+        ? `Not signed, as KMS could not be asked: ${refused}`
+        : saySignature(file.signature),
       'Only you can read it. Until the release is published it is as secret as the release.',
       ...(flaws > 0 ? [`It does not bear itself out; gazette verify ${out} says why.`] : []),
     ].join('\n'),

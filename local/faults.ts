@@ -26,7 +26,7 @@ export interface Fault {
 }
 
 /** A call that may fit a fault. */
-export interface Faultable {
+interface Faultable {
   function: string;
   operation: string;
   subject: string;

@@ -3,7 +3,7 @@ import { NotRunnable } from './template/not-runnable.ts';
 import type { Resources } from './template/resource-types.ts';
 
 /** The clock of the stack. */
-export interface Schedules {
+interface Schedules {
   /** Runs the target of the one schedule whose label contains `fragment` now, and waits for its end; throws if it fails. */
   fire(fragment: string): Promise<void>;
   stop(): void;

@@ -17,7 +17,7 @@ import type { Resources } from './template/resource-types.ts';
 import type { WireHandler } from './wire.ts';
 
 /** The services behind the gateway, with what the template defines in them. */
-export interface Services {
+interface Services {
   handlers: Readonly<Record<Service, WireHandler>>;
   queues: Queues;
   mail: MailService;

@@ -13,7 +13,7 @@ const addressSchema = v.object({
 });
 
 /** Where the ledger of a running stack is: its bucket, and how an SDK client reaches it. */
-export type StackAddress = v.InferOutput<typeof addressSchema>;
+type StackAddress = v.InferOutput<typeof addressSchema>;
 
 const fileIn = (dataDirectory: string): string => join(dataDirectory, 'stack.json');
 

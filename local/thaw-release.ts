@@ -27,12 +27,17 @@ const renewalOf = (draft: Draft, now: Date): EventFact => {
   return { ...event, proof: { ...event.proof, key: 'credentials' } };
 };
 
+/** The later of two instants; of what the clocks of two machines say, the one that keeps what came second from coming first. */
+const later = (one: Date, other: Date): Date => (one > other ? one : other);
+
 /**
  * Lets a frozen release go on. Where its draft had not been approved, the next one is made and everyone is asked anew; where
  * it had, `publish` must say that it is to go out, and sweep publishes it. Cut off after any write it is done by doing it again.
+ * All that is void until the thaw hangs on when that was: it is stamped by the clock of the ledger's store, and not by that of
+ * the machine that this runs on, and never before the freeze.
  */
 export const thawRelease = async (
-  { ledger, now }: { ledger: Ledger; now: () => Date },
+  { ledger, storeTime }: { ledger: Ledger; storeTime: () => Promise<Date> },
   release: string,
   { publish }: { publish: boolean },
 ): Promise<Thawing> => {
@@ -48,15 +53,16 @@ export const thawRelease = async (
   const about = { frozenAt: freeze.at, draft: draft.draft, outcome };
   const isApproved = outcome?.outcome === 'approved';
   if (isApproved !== publish) return { result: isApproved ? 'approved' : 'not-approved', ...about };
+  const at = later(await storeTime(), new Date(freeze.at));
   const step = await stepGate(ledger, release, {
     gate: 'thawed',
     by: operationsReader,
-    at: now().toISOString(),
+    at: at.toISOString(),
   });
   if (step.gate === 'published') return { result: 'published' };
   if (isApproved) return { result: 'let-out', ...about };
-  // Made after the thaw, so that the history has them in this order.
-  const renewal = renewalOf(draft, now());
+  // Not before the thaw, also where that was cut off, so that the history has them in this order.
+  const renewal = renewalOf(draft, later(at, new Date(step.at)));
   await putFact(ledger, keys.event(release, renewal.source, renewal.id), renewal);
   return { result: 'thawed', ...about };
 };

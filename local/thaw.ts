@@ -2,6 +2,7 @@ import { readArguments } from './command.ts';
 import { UsageError } from './event-files.ts';
 import { ledgerOptions, ledgerUsage, withLedger } from './evidence-ledger.ts';
 import { releaseNamed } from './named-release.ts';
+import { storeTime } from './store-time.ts';
 import { type Thawing, thawRelease } from './thaw-release.ts';
 
 const usage = `gazette thaw RELEASE [--publish] [--ledger BUCKET]
@@ -63,7 +64,7 @@ export const thaw = async (args: readonly string[]): Promise<void> => {
   if (name === undefined || more.length > 0) throw new UsageError(`Name one release.\n\n${usage}`);
   const said = await withLedger(values, async (open) => {
     const release = await releaseNamed(open, name);
-    const ports = { ledger: open.ledger, now: () => new Date() };
+    const ports = { ledger: open.ledger, storeTime: () => storeTime(open.s3, open.bucket) };
     return say(release, await thawRelease(ports, release, { publish: values.publish }));
   });
   console.log(said);

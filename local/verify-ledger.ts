@@ -7,7 +7,7 @@ import { sha256Of } from '../functions/domain/digest.ts';
 import type { EvidenceFile } from '../functions/domain/evidence/evidence-file.ts';
 import { type Flaw, flawIf } from '../functions/domain/evidence/said.ts';
 import type { Finding } from '../functions/domain/evidence/verify-evidence.ts';
-import { type KeyParts, keys, parseKey } from '../functions/domain/keys.ts';
+import { keys } from '../functions/domain/keys.ts';
 import type { OpenLedger } from './evidence-ledger.ts';
 
 /** What S3 itself has of a key. */
@@ -22,28 +22,8 @@ export interface Stored {
 /** Clocks differ, and S3 tells whole seconds. */
 const skewMilliseconds = 60_000;
 
-/** A fact is stamped right before it is written, and a function runs for no longer than half a minute. */
-const delayMilliseconds = 5 * 60_000;
-
-/** Facts that are written when they say; events, mails and files may be written again elsewhere, or later, for good reasons. */
-const prompt: readonly KeyParts['fact'][] = [
-  'draft',
-  'seen',
-  'decision',
-  'step',
-  'outcome',
-  'gate',
-  'sent',
-  'published',
-];
-
 /** S3 tells whole seconds in some answers, and the stack on this machine does not. */
 const wholeSeconds = (at: Date): number => Math.floor(at.getTime() / 1000);
-
-const isPrompt = (key: string): boolean => {
-  const fact = parseKey(key)?.fact;
-  return fact !== undefined && prompt.includes(fact);
-};
 
 /** What is wrong with a file of evidence where S3 has something else, and how many facts have come since it was made. */
 export const compareWithLedger = (
@@ -55,10 +35,6 @@ export const compareWithLedger = (
   const isEarlier = ({ writtenAt: [first] }: Stored): boolean =>
     first !== undefined && first.getTime() + skewMilliseconds < Date.parse(file.madeAt);
   const leftOut = others.filter(([, other]) => isEarlier(other));
-  const isLate = (key: string, at: string): boolean => {
-    const [first] = stored.get(key)?.writtenAt ?? [];
-    return first !== undefined && Math.abs(first.getTime() - Date.parse(at)) > delayMilliseconds;
-  };
   const isOtherwise = (key: string, storedAt: string): boolean => {
     const [first] = stored.get(key)?.writtenAt ?? [];
     return first !== undefined && wholeSeconds(first) !== wholeSeconds(new Date(storedAt));
@@ -86,13 +62,6 @@ export const compareWithLedger = (
         ...flawIf(writtenAt.length > 1, `It has ${writtenAt.length} versions.`, key),
         ...flawIf(isDeleted, 'It was deleted.', key),
       ]),
-    },
-    {
-      claim:
-        'S3 took every decision, and what led to it and followed from it, at the time that the fact says.',
-      flaws: file.facts.flatMap(({ key, at }) =>
-        flawIf(isPrompt(key) && isLate(key, at), 'S3 took it at another time.', key),
-      ),
     },
   ];
   return { findings, since: others.length - leftOut.length };

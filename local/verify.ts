@@ -60,12 +60,23 @@ const sayFinding = ({ claim, flaws }: Finding): string[] => [
   ...flaws.map(({ what, key }) => `       ${what}${key === undefined ? '' : `\n         ${key}`}`),
 ];
 
+/** Where a file has no signature, there is none to be right or wrong. */
+const noSignature = [
+  'none   A signature. Whoever had this file may have made it anew: compare it with a head that somebody',
+  '       kept, or with the ledger.',
+];
+
+const sayVerdict = (holds: boolean, isUnsigned: boolean): string => {
+  if (!holds) return 'It does not hold.';
+  return isUnsigned ? 'It holds. It is not signed.' : 'It holds.';
+};
+
 const sayFile = (file: EvidenceFile): string[] => {
-  const { facts, release, reference, madeAt } = file;
+  const { facts, release, reference, madeAt, signature } = file;
   return [
     `${facts.length} facts of the release ${release}${reference === undefined ? '' : ` (${reference})`}, as of ${madeAt}.`,
     sayHead(file),
-    saySignature(file),
+    ...(signature === undefined ? [] : [saySignature(signature)]),
   ];
 };
 
@@ -101,10 +112,8 @@ export const verify = async (args: readonly string[]): Promise<void> => {
     }
   }
   const holds = findings.every(({ flaws }) => flaws.length === 0);
-  console.log(
-    [...said, '', ...findings.flatMap(sayFinding), '', holds ? 'It holds.' : 'It does not hold.']
-      .join('\n')
-      .trim(),
-  );
+  const isUnsigned = v.is(evidenceSchema, content) && content.signature === undefined;
+  const looked = [...findings.flatMap(sayFinding), ...(isUnsigned ? noSignature : [])];
+  console.log([...said, '', ...looked, '', sayVerdict(holds, isUnsigned)].join('\n').trim());
   if (!holds) process.exitCode = 1;
 };

@@ -14,7 +14,7 @@ const conflictTries = 5;
 const conflictPauseMilliseconds = 10;
 
 /** Whether S3 refused a conditional write because the key is taken. */
-export const isTaken = (error: unknown): boolean =>
+const isTaken = (error: unknown): boolean =>
   error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412;
 
 /** A true race may answer 409 instead of 412; the SDK does not retry it, and the next try finds out who won. */

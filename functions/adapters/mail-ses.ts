@@ -3,7 +3,7 @@ import type { SESv2Client, SendEmailCommandInput, Attachment as SesAttachment } 
 import type { Attachment, Mailer, OutgoingMail } from '../ports/mail.ts';
 import { headerValue, mailbox } from './mail-headers.ts';
 
-export interface SesSender {
+interface SesSender {
   /** The address that mails come from. */
   from: string;
   configurationSet: string;

@@ -9,6 +9,7 @@ import type { Check, Content, Draft, MissingFact, ShownDate } from './draft.ts';
 import { editorialChecks } from './editorial-checks.ts';
 import type { MergedAct } from './merge-acts.ts';
 import { accentedWords, codePoints, hiddenCharacters, isCrowded, lookalikeWords } from './odd-characters.ts';
+import { standInChecks } from './stand-in-checks.ts';
 import type { Retraction } from './standing-acts.ts';
 import type { Elsewhere } from './told-elsewhere.ts';
 
@@ -117,7 +118,7 @@ export const checkDraft = (draft: {
   text: string;
   html: string;
   missing: readonly MissingFact[];
-  groups: Draft['groups'];
+  who: Pick<Draft, 'approvers' | 'groups' | 'delegations'>;
   announceDates: readonly string[];
   elsewhere: readonly Elsewhere[];
   unknownReplaced: readonly string[];
@@ -134,7 +135,8 @@ export const checkDraft = (draft: {
   ...(draft.isFollowUp
     ? [warning('follows', 'An earlier release on this subject has been approved; this one follows it.')]
     : []),
-  ...groupChecks(draft.groups),
+  ...groupChecks(draft.who.groups),
+  ...standInChecks(draft.who),
   ...editorialChecks(draft),
   ...deceptionChecks(draft.content),
   ...(draft.announceDates.length > 1

@@ -64,10 +64,17 @@ export interface Composed {
   dateline: string;
   /** The dateline as the style writes it, wherever a template sets it. */
   writtenDateline: string;
+  /** What stands between the dateline and the first sentence of the news: `X (NYSE: Y) today announced that `; empty where nothing is announced so. */
+  announcing: string;
   /** The acts that each block of the news tells, in the order of its blocks. */
   told: (readonly SentAct[])[];
   missing: MissingFact[];
 }
+
+const announcingIn = (lead: string, dateline: string, sentence: string | null): string => {
+  if (sentence === null || !lead.endsWith(sentence)) return '';
+  return lead.slice(lead.startsWith(dateline) ? dateline.length : 0, -sentence.length);
+};
 
 /** Says in order what a release of these acts says, and which facts nobody sent. Every sentence comes from a template. */
 export const composeContent = (sent: Announcement, templates: Templates): Composed => {
@@ -114,6 +121,7 @@ export const composeContent = (sent: Announcement, templates: Templates): Compos
     content,
     dateline: lead.startsWith(dateline) ? dateline : '',
     writtenDateline: opening.dateline,
+    announcing: announcingIn(lead, dateline, sentence),
     told: blocks.map(({ acts: some }) => some),
     missing,
   };

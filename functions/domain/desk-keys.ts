@@ -25,10 +25,12 @@ export const deskKeys = {
   /** The code as notify minted it, hashed. */
   code: (release: string, approver: string, code: number) =>
     `${codes(release, approver)}${ordinal(code)}.code.json`,
-  codeTry: (release: string, approver: string, code: number, attempt: number) =>
-    `${codes(release, approver)}${ordinal(code)}.try-${attempt}.json`,
-  codeUsed: (release: string, approver: string, code: number) =>
-    `${codes(release, approver)}${ordinal(code)}.used.json`,
+  /** The prefix of all tries of the codes of a link, by SHA-256 of its token; they are kept for as long as the link works. */
+  tries: (link: string) => `tries/${link}/`,
+  codeTry: (link: string, code: number, attempt: number) =>
+    `tries/${link}/${ordinal(code)}.try-${attempt}.json`,
+  /** That a try of a code was right. */
+  codeUsed: (link: string, code: number) => `tries/${link}/${ordinal(code)}.used.json`,
 };
 
 /** Keys of the desk that count the releases which begin from a source within one window of time. */
@@ -54,6 +56,11 @@ export const waitingKeys = {
  */
 export const restKey = (company: string, now: Date): string =>
   `rest/${now.toISOString().slice(0, 7)}/${company}.json`;
+
+/** How many wrong codes were typed by a link, given the keys of its tries. One that is being compared is among them. */
+export const wrongTries = (keys: readonly string[]): number =>
+  keys.filter((key) => key.includes('.try-')).length -
+  keys.filter((key) => key.endsWith('.used.json')).length;
 
 /** The numbers of a reader's mails of which a paper of this kind is on the desk, in order. */
 export const paperNumbers = (keys: readonly string[], kind: 'claim' | 'code'): number[] =>

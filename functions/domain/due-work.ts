@@ -19,7 +19,7 @@ interface OpenState {
 }
 
 /** What the clock asks for on an open draft. */
-export interface DueWork {
+interface DueWork {
   mails: WantedMail[];
   /** When it is to be looked at next, for reminders, escalation, overdue decisions or expiry, as an ISO time. */
   next: string;

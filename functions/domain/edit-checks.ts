@@ -1,14 +1,17 @@
 import { error, warning } from './check.ts';
 import type { Company } from './company.ts';
+import type { SentAct } from './compose/narrator.ts';
 import { textsOfBlock } from './content-texts.ts';
 import { longDate } from './dates.ts';
 import type { DraftEdits } from './desk-edits/desk-edits.ts';
 import { editedNews } from './desk-edits/edited-news.ts';
 import { editorName } from './desk-edits/editor.ts';
+import { figureRemarks } from './desk-edits/figure-remarks.ts';
 import { namedApproverRemarks } from './desk-edits/named-approvers.ts';
 import { placeWords } from './desk-edits/place-words.ts';
 import { quotationRemarks } from './desk-edits/quotations.ts';
 import { otherDaysIn } from './desk-edits/release-day.ts';
+import { unsentQuotationRemarks } from './desk-edits/unsent-quotations.ts';
 import { untoldRemarks } from './desk-edits/untold-acts.ts';
 import type { Check, Content, Draft } from './draft.ts';
 import type { Reported } from './filing/reported-items.ts';
@@ -19,13 +22,13 @@ type NameOf = (by: string) => string;
 const quoted = (text: readonly string[]): string => (text.length === 0 ? 'nothing' : `"${text.join(' / ')}"`);
 
 /** What editors did that no longer fits what events say: neither kept nor dropped in silence. */
-const outdatedChecks = ({ wording, facts }: DraftEdits, nameOf: NameOf): Check[] => [
+const outdatedChecks = ({ places, wording, facts }: DraftEdits, nameOf: NameOf): Check[] => [
   ...wording
     .filter(({ stands }) => !stands)
     .map(({ place, event, by, composed, text }) =>
       error(
         'edit-outdated',
-        `What ${nameOf(by)} wrote for ${placeWords(place)} (event ${event}) was for words that have changed since, and does not stand. Composed now: ${quoted(composed)}. Written: ${quoted(text)}. An editor gives it up or edits the words anew.`,
+        `What ${nameOf(by)} wrote for ${placeWords(place, { places, wording })} (event ${event}) was for words that have changed since, and does not stand. Composed now: ${quoted(composed)}. Written: ${quoted(text)}. An editor gives it up or edits the words anew.`,
       ),
     ),
   ...facts
@@ -60,6 +63,7 @@ const tableTexts = ({ above, sections }: Content): string[] =>
 export const editChecks = (draft: {
   company: Pick<Company, 'approvers' | 'owner'>;
   edits: DraftEdits;
+  acts: readonly Pick<SentAct, 'act'>[];
   content: Content;
   announced: string;
   printed: readonly PrintedNews[];
@@ -69,9 +73,12 @@ export const editChecks = (draft: {
   const { edits, printed } = draft;
   const nameOf: NameOf = (by) => editorName(draft.company, by);
   const edited = editedNews(printed, edits);
+  const sent = draft.acts.map(({ act }) => act);
   return [
     ...outdatedChecks(edits, nameOf),
     ...datelineChecks(edits, draft.announced),
+    ...figureRemarks(edits, [sent, draft.announced], nameOf),
+    ...unsentQuotationRemarks(edits, sent, nameOf),
     ...quotationRemarks(edited, printed, nameOf),
     ...untoldRemarks({ edited, printed, tables: tableTexts(draft.content) }, draft.reported, nameOf),
     ...namedApproverRemarks(edits, draft.who, nameOf),

@@ -23,6 +23,14 @@ export const mailIds = {
   tooLate: (event: string) => `too-late-${event}`,
 };
 
+/** Among these mails, by their ids, those that ask an approver about a draft: their own, and each in the place of another. */
+export const asksTo = (mails: ReadonlySet<string>, draft: number, approver: string): string[] => {
+  const inPlaceOf = mailIds.standIn(draft, approver, '');
+  return [...mails].filter(
+    (mail) => mail === mailIds.of('ask', draft, approver) || mail.startsWith(inPlaceOf),
+  );
+};
+
 /** Whom a mail of a kind that is numbered is for, and its number, from the mail's id; undefined for a mail of another kind. */
 export const numberedMail = (
   kind: DraftMailKind,

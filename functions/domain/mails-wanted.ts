@@ -2,7 +2,7 @@ import { asks, coolings } from './asks-wanted.ts';
 import { ownerReader } from './company.ts';
 import type { Draft } from './draft.ts';
 import type { Decision, Outcome, Step } from './facts.ts';
-import { mailIds, operationsReader } from './mail-ids.ts';
+import { asksTo, mailIds, operationsReader } from './mail-ids.ts';
 import { votersOf } from './policy.ts';
 import type { Ballot } from './standing-decisions.ts';
 import type { Tally } from './tally.ts';
@@ -26,6 +26,10 @@ const receipts = ({ draft, ballots }: State): WantedMail[] =>
     ...(fate === 'taken-back' ? [toApprover('taken-back', draft.draft, approver, round)] : []),
   ]);
 
+/** Those who were to be asked about a draft, for themselves or in another's place. */
+const askedAbout = ({ draft, keys }: Pick<State, 'draft' | 'keys'>): string[] =>
+  votersOf(draft).filter((id) => asksTo(keys.mails, draft.draft, id).length > 0);
+
 /**
  * That a release is frozen is told to its owner, to whoever runs Gazette and to the approver who said so; those who were asked
  * about the draft that it ended need not act. Whoever runs Gazette comes last: what was cut off before then is done again.
@@ -35,8 +39,7 @@ export const frozenMails = (
   by: string,
 ): WantedMail[] => {
   const number = draft.draft;
-  const isAsked = (id: string): boolean => keys.mails.has(mailIds.of('ask', number, id));
-  const idle = outcome?.outcome === 'frozen' ? votersOf(draft).filter((id) => id !== by && isAsked(id)) : [];
+  const idle = outcome?.outcome === 'frozen' ? askedAbout({ draft, keys }).filter((id) => id !== by) : [];
   return [
     ...draft.approvers
       .filter(({ id, recused }) => id === by && recused === undefined)
@@ -49,9 +52,9 @@ export const frozenMails = (
 
 /** The end is told to those who were asked: by what they did, whether it came out so or that they need not act any more. */
 const endings = (state: State, { outcome, by, counted }: Outcome): WantedMail[] => {
-  const { draft, ballots, keys } = state;
+  const { draft, ballots } = state;
   const number = draft.draft;
-  const asked = votersOf(draft).filter((id) => keys.mails.has(mailIds.of('ask', number, id)));
+  const asked = askedAbout(state);
   const decided = new Set(ballots.map(({ decision }) => decision.approver));
   const idle = asked.filter((id) => !decided.has(id)).map((id) => toApprover('no-action', number, id));
   const others = [...decided].filter((id) => id !== by).map((id) => toApprover('outcome', number, id));

@@ -9,7 +9,7 @@ import { composeContent } from './content.ts';
 import { localDateOf } from './dates.ts';
 import { givenWords } from './desk-edits/facts.ts';
 import { editedRelease } from './desk-edits/release.ts';
-import { releaseDays } from './desk-edits/release-day.ts';
+import { borneDays, releaseDays } from './desk-edits/release-day.ts';
 import { changersOf } from './desk-edits/shown.ts';
 import { type Draft, seal } from './draft.ts';
 import { editChecks } from './edit-checks.ts';
@@ -73,9 +73,11 @@ export const makeDraft = (
   // A headline may name what was taken back; a day is good as long as anything of its event stands.
   const isWhole = (event: EventFact): boolean => !touched.has(eventName(event));
   const speaks = (event: EventFact): boolean => isWhole(event) || kept.has(eventName(event));
-  const announceDates = releaseDays(standing.filter(speaks));
+  const speaking = standing.filter(speaks);
+  const announceDates = releaseDays(speaking);
   const draftedOn = localDateOf(now, company.timeZone);
-  const announced = announceDates.at(-1) ?? draftedOn;
+  const days = borneDays(speaking, draftedOn);
+  const { announced } = days;
   const lastOf = <K extends 'headline' | 'subheads' | 'lead'>(name: K): EventFact['data'][K] =>
     standing.findLast((event) => event.data[name] !== undefined && isWhole(event))?.data[name];
   const mapped = new Set(events.filter(({ mapping }) => mapping !== undefined).map(eventName));
@@ -90,7 +92,7 @@ export const makeDraft = (
   };
   const composed = composeContent(announcement, templates);
   const { missing } = composed;
-  const { content, edits, live, printed, said } = editedRelease(composed, standing, tellings, announced);
+  const { content, edits, live, printed, said } = editedRelease(composed, standing, tellings, days);
   const text = textExhibit(content, templates);
   const html = htmlExhibit(content, templates);
   const reports = timedReports({ company, announced }, reportedItems({ company, acts, announced }));
@@ -132,7 +134,7 @@ export const makeDraft = (
         text,
         html,
         missing,
-        groups: who.groups,
+        who,
         announceDates,
         elsewhere,
         unknownReplaced: unknownReplaced(events, standing),
@@ -140,7 +142,7 @@ export const makeDraft = (
         announced,
         draftedOn,
       }),
-      ...editChecks({ company, edits, content, announced, printed, reported: reports, who }),
+      ...editChecks({ company, edits, acts, content, announced, printed, reported: reports, who }),
       ...overdueChecks(disclosure, now),
     ],
     dates,

@@ -3,8 +3,19 @@ import type { DraftMailKind, MailAsk, Outcome } from './facts.ts';
 import { decidersOf, votersOf } from './policy.ts';
 import type { Tally } from './tally.ts';
 
-/** What a reader may have to object to, or the owner to answer for, is told once the release goes on. */
-const afterThaw: readonly DraftMailKind[] = ['receipt', 'taken-back', 'withdrawn', 'too-late', 'late-edit'];
+/** What a reader may have to object to, or the owner to answer for, and every end are told once the release goes on. */
+const afterThaw: readonly DraftMailKind[] = [
+  'receipt',
+  'taken-back',
+  'outcome',
+  'no-action',
+  'changes-requested',
+  'edit',
+  'expired',
+  'withdrawn',
+  'too-late',
+  'late-edit',
+];
 
 /** Mails that call somebody to a draft: nobody is called to one that a newer event will end, nor before it is their turn. */
 const calls: readonly DraftMailKind[] = ['ask', 'delegated'];
@@ -28,6 +39,16 @@ export const isNotTheirTurn = (
   votersOf(draft).includes(approver) &&
   (newerEvents.length > 0 || !decidersOf(draft, now, tally.stage).includes(approver));
 
+/** Whether a mail tells that its release was frozen, or an approver that they need not act because of that. */
+export const tellsOfFreeze = (
+  { kind }: Pick<MailAsk, 'kind'>,
+  { outcome }: Pick<Standing, 'outcome'>,
+): boolean => kind === 'frozen' || (kind === 'no-action' && outcome?.outcome === 'frozen');
+
+/** Whether a mail is for later while its release is frozen; whoever runs Gazette is told at once. */
+const isForLater = (ask: MailAsk, standing: Standing): boolean =>
+  !ask.operations && afterThaw.includes(ask.kind) && !tellsOfFreeze(ask, standing);
+
 /** Whether a mail of this kind may have to wait. */
 export const mayWait = (kind: MailAsk['kind']): boolean => afterThaw.includes(kind) || calls.includes(kind);
 
@@ -36,5 +57,5 @@ export const mayWait = (kind: MailAsk['kind']): boolean => afterThaw.includes(ki
  * again. Sweep asks for it once that has come.
  */
 export const isPutOff = (ask: MailAsk, standing: Standing, isFrozen: boolean, now: Date): boolean =>
-  (isFrozen && afterThaw.includes(ask.kind)) ||
+  (isFrozen && isForLater(ask, standing)) ||
   (!isFrozen && calls.includes(ask.kind) && isNotTheirTurn(ask, standing, now));

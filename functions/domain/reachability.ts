@@ -19,7 +19,7 @@ import { groupsWith, type Tally } from './tally.ts';
 export type Verdict = 'yes' | 'at-risk' | 'no';
 
 /** Where a draft stands, as far as it bears on whether it can still pass. */
-export interface ReachState {
+interface ReachState {
   draft: Draft;
   outcome: Outcome | undefined;
   decisions: readonly Decision[];
@@ -39,7 +39,7 @@ export type Reason =
   | { kind: 'newer-event' | 'frozen' }
   | { kind: 'ended'; outcome: Outcome['outcome'] };
 
-export interface GroupReach {
+interface GroupReach {
   id: string;
   name: string;
   stage: number;

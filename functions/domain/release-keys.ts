@@ -1,6 +1,6 @@
 import { type MailFate, parseKey } from './keys.ts';
 
-export interface DecisionKey {
+interface DecisionKey {
   approver: string;
   round: number;
 }

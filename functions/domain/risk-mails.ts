@@ -3,7 +3,7 @@ import type { Reachability, Reason } from './reachability.ts';
 import type { WantedMail } from './wanted-mail.ts';
 
 /** The kinds of reason that are told once for each draft. */
-export type RiskKind =
+type RiskKind =
   | 'late-decisions'
   | 'late-filing'
   | 'errors'

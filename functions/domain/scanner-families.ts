@@ -36,7 +36,7 @@ const families = [
   ['other-bot', /bot(?=[/;)]|$)|crawler|spider|scanner/i],
 ] as const satisfies readonly (readonly [string, RegExp])[];
 
-export type ScannerFamily = (typeof families)[number][0] | 'unnamed';
+type ScannerFamily = (typeof families)[number][0] | 'unnamed';
 
 /** The names of all families; `unnamed` is whatever sends no `User-Agent`, which every browser does. */
 export const familyNames: readonly ScannerFamily[] = [...families.map(([name]) => name), 'unnamed'];

@@ -1,7 +1,7 @@
 const minute = 60_000;
 
 /** A span of time as people say it: whole minutes up to two hours, whole hours up to two days, else whole days. */
-export interface TimeLeft {
+interface TimeLeft {
   amount: number;
   unit: 'minute' | 'hour' | 'day';
 }

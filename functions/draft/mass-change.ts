@@ -17,7 +17,7 @@ import { heldUntil } from '../ports/held.ts';
 import { type Ledger, putFact, readFact } from '../ports/ledger.ts';
 import type { Log } from '../ports/log.ts';
 
-export interface MassChangePorts {
+interface MassChangePorts {
   ledger: Ledger;
   desk: Pick<Desk, 'put' | 'claim' | 'get' | 'list'>;
   massChange: MassChangeLimit;

@@ -12,14 +12,14 @@ import type { Log } from '../ports/log.ts';
 import { fateOf, toldSchema } from './told.ts';
 
 /** What hear works with. */
-export interface HearPorts {
+interface HearPorts {
   ledger: Pick<Ledger, 'get' | 'put'>;
   desk: Pick<Desk, 'get' | 'put'>;
   log: Log;
 }
 
 /** SES tells of a message that the desk does not know: not yet, not any more, or it was none of Gazette. */
-export class UnknownMessageError extends Error {
+class UnknownMessageError extends Error {
   override readonly name = 'UnknownMessageError';
 }
 

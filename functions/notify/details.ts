@@ -13,7 +13,7 @@ import { readRequiredFact } from '../ports/ledger.ts';
 import { codeDetails } from './code-details.ts';
 import { receiptDetails, takenBackDetails } from './decision-details.ts';
 import { type Notice, readerOf, UnfitMailError } from './notice.ts';
-import { frozenDetails, opening } from './opening.ts';
+import { frozenDetails, linkDetails, opening } from './opening.ts';
 import type { NotifyPorts } from './ports.ts';
 import { reachOf, reasonsView } from './reach.ts';
 import { knownBefore } from './readers.ts';
@@ -116,7 +116,7 @@ export const detailsOf = async (ports: NotifyPorts, notice: Notice): Promise<Vie
     case 'code':
       return codeDetails(ports, notice);
     case 'link':
-      return { ...(await opening(ports, notice)), owner: isForOwner };
+      return linkDetails(ports, notice);
     case 'too-late':
       return opening(ports, notice);
     case 'late-edit':

@@ -2,18 +2,16 @@ import { awaitedOf, roundFor } from '../domain/awaited.ts';
 import { ownerReader } from '../domain/company.ts';
 import { coolingUntil } from '../domain/ending.ts';
 import type { DraftMailKind } from '../domain/facts.ts';
-import { sentSchema } from '../domain/facts.ts';
-import { keys } from '../domain/keys.ts';
-import { mailIds } from '../domain/mail-ids.ts';
-import { isNotTheirTurn, mayWait, isPutOff as waits } from '../domain/put-off.ts';
+import { isNotTheirTurn, mayWait, tellsOfFreeze, isPutOff as waits } from '../domain/put-off.ts';
 import { riskKinds } from '../domain/risk-mails.ts';
 import { standInFor } from '../domain/stand-ins.ts';
 import { isFrozen } from '../ports/gate.ts';
-import { readFact } from '../ports/ledger.ts';
 import { isStillAsked } from '../ports/recusal.ts';
 import { type Notice, readerOf } from './notice.ts';
+import { readsFreeze } from './opening.ts';
 import type { NotifyPorts } from './ports.ts';
 import { reachOf } from './reach.ts';
+import { wasAsked } from './readers.ts';
 
 type Ports = Pick<NotifyPorts, 'ledger' | 'now'>;
 
@@ -60,11 +58,16 @@ const unwelcome = async (
   return asked ? undefined : 'not-asked';
 };
 
-/** Whether an approver heard nothing of a draft, because it had ended before its mail went out. */
-const neverHeard = async ({ ledger }: Ports, { ask, standing: { draft } }: Notice): Promise<boolean> => {
-  if (ask.approver === undefined) return false;
-  const id = mailIds.of('ask', draft.draft, ask.approver);
-  return (await readFact(ledger, keys.sent(draft.release, id), sentSchema))?.result === 'not-needed';
+/** Whether an approver heard nothing of a draft: no mail that asks them went out, and they neither saw it nor decide on it. */
+const neverHeard = async (
+  { ledger }: Ports,
+  { ask: { approver }, standing: { draft, keys: known, ballots } }: Notice,
+): Promise<boolean> => {
+  if (approver === undefined) return false;
+  const number = draft.draft;
+  if (known.drafts.get(number)?.seen.includes(approver)) return false;
+  if (ballots.some(({ decision }) => decision.approver === approver)) return false;
+  return !(await wasAsked(ledger, known, number, approver));
 };
 
 /** Whether a time to take approvals back is running at `now`. */
@@ -98,11 +101,12 @@ const settled = async (ports: Ports, notice: Notice): Promise<Reason | undefined
   }
 };
 
-/** Mails that are about a freeze, and a code by which the owner reads what happened. */
-const isOfFreeze = ({ ask, standing: { outcome } }: Notice): boolean =>
-  ask.kind === 'frozen' ||
-  (ask.kind === 'no-action' && outcome?.outcome === 'frozen') ||
-  (ask.kind === 'code' && readerOf(ask) === ownerReader);
+/** Whether a mail goes out while its release is frozen: it tells of that, or the owner reads by it what happened. */
+const isOfFreeze = async (ports: Ports, { ask, standing }: Notice): Promise<boolean> => {
+  if (ask.operations || tellsOfFreeze(ask, standing)) return true;
+  if (readerOf(ask) !== ownerReader) return false;
+  return ask.kind === 'code' || (ask.kind === 'link' && (await readsFreeze(ports.ledger, standing)));
+};
 
 /** Whether a mail waits until its release is thawed, or its reader's turn has come again. */
 export const isPutOff = async (
@@ -119,7 +123,7 @@ export const needless = async (ports: Ports, notice: Notice): Promise<Reason | u
   const { ask, standing } = notice;
   const { kind } = ask;
   const frozen = await isFrozen(ports.ledger, standing.keys);
-  if (frozen && !isOfFreeze(notice) && !ask.operations) return 'frozen';
+  if (frozen && !(await isOfFreeze(ports, notice))) return 'frozen';
   const reason = await unwelcome(ports, notice);
   if (reason !== undefined) return reason;
   if (!frozen && kind === 'frozen') return 'not-frozen';

@@ -22,9 +22,25 @@ export const opening = async (
 };
 
 /**
- * What is said of a freeze: when it was, and to the owner a link by which the status and the evidence can be read while it
- * lasts. None where it was the owner who said that somebody else acts in their name: that may be who reads their mail.
+ * Whether the owner of a frozen release is mailed a link by which its status and the evidence can be read while that lasts.
+ * None where it was the owner who said that somebody else acts in their name: that may be who reads their mail.
  */
+export const readsFreeze = async (
+  ledger: NotifyPorts['ledger'],
+  { keys: known }: Pick<Notice['standing'], 'keys'>,
+): Promise<boolean> => {
+  const freeze = await lastFreeze(ledger, known);
+  return freeze?.still === true && freeze.by !== ownerReader;
+};
+
+/** What a mail with a new link says; the owner's, while the release is frozen, reads no more than the one that it is for. */
+export const linkDetails = async (ports: NotifyPorts, notice: Notice): Promise<View> => {
+  const owner = readerOf(notice.ask) === ownerReader;
+  const reads = owner && (await readsFreeze(ports.ledger, notice.standing));
+  return { ...(await opening(ports, notice, reads ? { whileFrozen: true } : {})), owner };
+};
+
+/** What is said of a freeze: when it was, and to the owner a link by which to read about it, where they are mailed one. */
 export const frozenDetails = async (ports: NotifyPorts, notice: Notice): Promise<View> => {
   const { ask, standing } = notice;
   const freeze = await lastFreeze(ports.ledger, standing.keys);

@@ -5,9 +5,13 @@ import type { ReleaseKeys } from '../domain/release-keys.ts';
 import { type Ledger, readRequiredFact } from './ledger.ts';
 import { readOutcome } from './release.ts';
 
+/** The later of two ISO times. */
+const laterOf = (one: string, other: string): string => (Date.parse(one) > Date.parse(other) ? one : other);
+
 /**
- * When a release was last frozen, whether it still is, and until when the links are void that were minted before: until it
- * was thawed, so that one that was on its way is void too. Undefined where it never was.
+ * When a release was last frozen, whether it still is, and until when the links and drafts are void that were made before:
+ * until it was thawed, so that one that was on its way is void too, and never less than until it was frozen, whatever clock
+ * the thaw was stamped by. Undefined where it never was.
  */
 export const lastFreeze = async (
   ledger: Pick<Ledger, 'get'>,
@@ -19,7 +23,7 @@ export const lastFreeze = async (
     const { at } = taken;
     if (taken.gate === 'thawed') thawedAt ??= at;
     if (taken.gate === 'frozen')
-      return { at, by: taken.by, still: step === gates, voidUntil: thawedAt ?? at };
+      return { at, by: taken.by, still: step === gates, voidUntil: laterOf(at, thawedAt ?? at) };
   }
   return undefined;
 };

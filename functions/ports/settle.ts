@@ -52,14 +52,27 @@ const nextEnd = (
   return thawOf(standing, freeze) ?? decided ?? expiryOf(standing, now);
 };
 
+/**
+ * Now, or when the newest decision was made that an end counts, or the step was taken that fixed it, where another process
+ * wrote that by a clock which is ahead of this one.
+ */
+const endsAt = ({ endStep, decisions }: Standing, { counted, notBefore }: Ending, now: Date): string => {
+  const others = decisions
+    .filter((decision) => counted.some(({ approver }) => approver === decision.approver))
+    .map(({ decidedAt }) => Date.parse(decidedAt));
+  const fixed = endStep === undefined ? [] : [Date.parse(endStep.at)];
+  return new Date(Math.max(now.getTime(), notBefore.getTime(), ...others, ...fixed)).toISOString();
+};
+
 /** Ends a draft; undefined where somebody took a step meanwhile, such as taking a decision back. */
 const endDraft = async (
   { ledger, now }: SettlePorts,
   standing: Standing,
-  { outcome, by, counted }: Ending,
+  ending: Ending,
 ): Promise<Outcome | undefined> => {
   const { release, draft, sha256 } = standing.draft;
-  const at = now().toISOString();
+  const { outcome, by, counted } = ending;
+  const at = endsAt(standing, ending, now());
   const isDecided = outcome === 'approved' || outcome === 'changes-requested';
   if (isDecided && standing.endStep === undefined) {
     const step: EndStep = { step: 'ended', draft, outcome, by, counted, at };

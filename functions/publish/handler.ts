@@ -1,9 +1,18 @@
 import { sha256Of } from '../domain/digest.ts';
 import { type Draft, digestOf, isApprovable } from '../domain/draft.ts';
-import { type Decision, type MailAsk, type Outcome, outcomeSchema, type Published } from '../domain/facts.ts';
+import { knownTo } from '../domain/evidence/ballots.ts';
+import {
+  type Decision,
+  type EndStep,
+  type MailAsk,
+  type Outcome,
+  outcomeSchema,
+  type Published,
+} from '../domain/facts.ts';
 import { exhibitFiles, keys, parseKey } from '../domain/keys.ts';
 import { mailIds } from '../domain/mail-ids.ts';
 import { releaseMark } from '../domain/release.ts';
+import { type Ballot, endStepOf } from '../domain/standing-decisions.ts';
 import { tally } from '../domain/tally.ts';
 import { stepGate } from '../ports/gate.ts';
 import { type Ledger, putFact, readRequiredFact } from '../ports/ledger.ts';
@@ -21,14 +30,28 @@ export class PublicationRefusedError extends Error {
   override readonly name = 'PublicationRefusedError';
 }
 
-/** Proves the approval again from the facts: this very text, and a policy that these decisions meet. */
-const requireApproval = (draft: Draft, outcome: Outcome, decisions: readonly Decision[]): void => {
+/** Whether the decisions that stood when a step counted them approve the draft, those too that it passed over. */
+const isAgreed = (draft: Draft, step: EndStep, ballots: readonly Ballot[]): boolean => {
+  const known = knownTo(step, ballots).map(({ decision }) => decision);
+  return tally(draft, known).outcome === 'approved';
+};
+
+/** Proves the approval again from the facts: this very text, a policy that these decisions meet, and none that stood against it. */
+const requireApproval = (
+  draft: Draft,
+  outcome: Outcome,
+  decisions: readonly Decision[],
+  { steps, ballots }: Awaited<ReturnType<typeof readBallots>>,
+): void => {
   if (digestOf(draft) !== draft.sha256)
     throw new PublicationRefusedError('The draft is not what its digest says');
   if (outcome.sha256 !== draft.sha256) throw new PublicationRefusedError('The outcome is of another text');
   if (!isApprovable(draft)) throw new PublicationRefusedError('The draft has errors');
   if (tally(draft, decisions).outcome !== 'approved')
     throw new PublicationRefusedError('The policy is not met');
+  const step = endStepOf(steps);
+  if (step === undefined || !isAgreed(draft, step, ballots))
+    throw new PublicationRefusedError('A request for changes stood that was not counted');
 };
 
 const publishedFile = (name: string, body: string): Published['files'][number] => ({
@@ -58,13 +81,13 @@ const manifestOf = (draft: Draft, decisions: readonly Decision[], now: Date): Pu
 /** Publishes an approved draft: the files, then their manifest, then a mail to the owner and to each who decided. Doing it again does nothing. */
 const publish = async ({ ledger, now, log }: PublishPorts, draft: Draft, outcome: Outcome): Promise<void> => {
   const { release } = draft;
-  // Those that were counted, and no other: a request for changes that came after the end cannot undo it.
+  // Those that were counted, and no other: a request for changes that came as they were, or after, cannot undo it.
   const known = await listRelease(ledger, release);
-  const { ballots } = await readBallots(ledger, release, draft, known.drafts.get(draft.draft));
-  const decisions = ballots.flatMap(({ fate, decision }) =>
+  const read = await readBallots(ledger, release, draft, known.drafts.get(draft.draft));
+  const decisions = read.ballots.flatMap(({ fate, decision }) =>
     fate === 'counted' && outcome.counted.includes(decision.approver) ? [decision] : [],
   );
-  requireApproval(draft, outcome, decisions);
+  requireApproval(draft, outcome, decisions, read);
   const gate = await stepGate(ledger, release, {
     gate: 'published',
     draft: draft.draft,

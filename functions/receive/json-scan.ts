@@ -27,7 +27,7 @@ interface Frame {
 }
 
 /** What was found in a document; `limit` where it is too deep or too large to be parsed at all. */
-export interface JsonScan {
+interface JsonScan {
   findings: FieldError[];
   limit?: FieldError;
 }

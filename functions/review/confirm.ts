@@ -8,7 +8,7 @@ import { pathOf } from './start.ts';
 import { needsCode, numberFor, type Visit } from './visit.ts';
 
 /** The field of a form in which the end of the reference is typed. */
-export const confirmationField = 'confirmation';
+const confirmationField = 'confirmation';
 
 /** What can be confirmed, as the page of it says it. */
 const actions = ['approve', 'request-changes', 'take-back', 'freeze', 'edit', 'renew'] as const;

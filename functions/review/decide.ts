@@ -47,9 +47,9 @@ const record = async (
   round: number,
   decision: Decision,
 ): Promise<Decision | 'written'> => {
-  const { ledger, desk, now } = ports;
+  const { ledger, desk } = ports;
   // Should this process die on its way, sweep looks here soon and draws the outcome.
-  await desk.put(openKey({ due: soonAfter(now()), release, draft }), '{}');
+  await desk.put(openKey({ due: soonAfter(new Date(decision.decidedAt)), release, draft }), '{}');
   const put = await putFact(ledger, keys.decision(release, draft, approver, round), decision);
   await settleDraft(ports, release, draft);
   if (put === 'written') return put;
@@ -65,13 +65,15 @@ export const decide = async (ports: Ports, voter: Voter, form: URLSearchParams):
   const { release, draft: number, approver } = voter;
   const inVain: Verdict = { result: 'too-late', reason: form.get('reason') ?? '' };
   const standing = await readStanding(ledger, release, number);
+  // Asked once, so that who may decide and what is recorded go by the same instant; and after all that had been decided by then.
+  const at = now();
   if (!votersOf(standing.draft).includes(approver)) return { result: 'not-asked' };
   const mine = standing.decisions.find((decision) => decision.approver === approver);
   const isOver =
     standing.outcome !== undefined ||
     standing.endStep !== undefined ||
-    now() >= new Date(standing.draft.expiresAt);
-  const round = roundFor(standing, approver, now());
+    at >= new Date(standing.draft.expiresAt);
+  const round = roundFor(standing, approver, at);
   const isRound = round !== undefined && form.get('round') === String(round);
   if ((mine !== undefined && !isRound) || isOver) {
     await settleDraft(ports, release, number);
@@ -79,12 +81,11 @@ export const decide = async (ports: Ports, voter: Voter, form: URLSearchParams):
     return mine?.decision === form.get('decision') ? { result: 'stands' } : inVain;
   }
   // A form that was sent twice, and whose decision was taken back in between, decides nothing anew.
-  if (round === undefined || !isRound || !(await isTheirTurn(ports, standing, approver, now())))
-    return inVain;
+  if (round === undefined || !isRound || !(await isTheirTurn(ports, standing, approver, at))) return inVain;
 
   const entered = readEntered(form, standing.draft);
   const problems = problemsOf(entered, form.get('sha256'), standing);
-  const decision = decisionOf(entered, standing.draft, approver, now().toISOString());
+  const decision = decisionOf(entered, standing.draft, approver, at.toISOString());
   if (problems.length > 0 || decision === undefined) return { result: 'problems', problems, entered };
   const stands = await record(ports, voter, round, decision);
   if (stands === 'written') return { result: 'recorded' };

@@ -64,6 +64,7 @@ export const briefView = (reading: DraftReading): View => {
   return {
     filing: filing === null ? null : `${visit.path}/filing`,
     firstDue: filing?.['firstDue'] ?? null,
+    isOver: filing?.['isOver'] ?? false,
     origins: `${visit.path}/origins`,
     hasPapers: papers.length > 0,
     papers,

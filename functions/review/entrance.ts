@@ -1,7 +1,7 @@
 import { typedCode } from '../domain/codes.ts';
 import type { Answer, Answers } from './answers.ts';
 import { askForMail } from './ask-for-mail.ts';
-import { type CodeResult, checkCode } from './check-code.ts';
+import { type CodeResult, checkCode, isLinkTried } from './check-code.ts';
 import { signOfForm } from './form-signs.ts';
 import type { ReviewPorts } from './ports.ts';
 import { recordVisit } from './record-visit.ts';
@@ -33,6 +33,10 @@ const open: Enter = async (ports, answers, visit, request) => {
 };
 
 const sendCode: Enter = async (ports, answers, visit, request) => {
+  if (await isLinkTried(ports, visit)) {
+    ports.log('WARN', 'REVIEW_CODE_REFUSED', { ...visitFields(visit), result: 'link-tried' });
+    return showCode(ports, answers, visit, request, { code: 'link-tried' });
+  }
   const asked = await askForMail(ports, 'code', visit);
   if (asked === 'asked') {
     ports.log('INFO', 'REVIEW_CODE_ASKED', visitFields(visit));
@@ -44,9 +48,11 @@ const sendCode: Enter = async (ports, answers, visit, request) => {
   return showCode(ports, answers, visit, request, problem, { 'retry-after': String(seconds) });
 };
 
+const overCodes = { tried: 'code-tried', gone: 'code-over', 'link-tried': 'link-tried' } as const;
+
 const refusalOf = (checked: Exclude<CodeResult, { result: 'right' }>): FormProblem => {
   if (checked.result === 'wrong') return { code: 'code-wrong', left: checked.left };
-  return { code: checked.why === 'tried' ? 'code-tried' : 'code-over' };
+  return { code: overCodes[checked.why] };
 };
 
 const enterCode: Enter = async (ports, answers, visit, request) => {
@@ -54,7 +60,10 @@ const enterCode: Enter = async (ports, answers, visit, request) => {
   if (code === undefined) return showCode(ports, answers, visit, request, { code: 'code-malformed' });
   const checked = await checkCode(ports, visit, code);
   if (checked.result === 'right') return open(ports, answers, visit, request);
-  ports.log('WARN', 'REVIEW_CODE_REFUSED', { ...visitFields(visit), result: checked.result });
+  ports.log('WARN', 'REVIEW_CODE_REFUSED', {
+    ...visitFields(visit),
+    result: checked.result === 'over' ? checked.why : checked.result,
+  });
   return showCode(ports, answers, visit, request, refusalOf(checked));
 };
 

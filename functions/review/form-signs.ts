@@ -3,7 +3,7 @@ import type { VisitKind } from '../domain/visits.ts';
 import type { PostedRequest } from './request.ts';
 
 /** The field that nobody sees, and that a program fills in which fills in all. */
-export const trapField = 'extra';
+const trapField = 'extra';
 
 const quickMilliseconds = 2000;
 

@@ -1,8 +1,12 @@
 import { roundFor } from '../domain/awaited.ts';
+import type { Decision } from '../domain/facts.ts';
+import { stoodInBy } from '../domain/stand-ins.ts';
 import { standingBallots } from '../domain/standing-decisions.ts';
 import type { View } from '../domain/templates.ts';
 import { nonceOf } from '../domain/tokens.ts';
+import type { Standing } from '../ports/standing.ts';
 import { canBeApproved } from './ballot.ts';
+import { listed, personOf } from './people-view.ts';
 import { fieldOf, problemView } from './problems.ts';
 import type { Reading } from './review-view.ts';
 import { partsOf, partView } from './sections.ts';
@@ -41,11 +45,25 @@ export const formView = ({ visit, standing, session, refused, now }: Reading): V
   };
 };
 
+/** In whose place a decision counts besides for its own approver; null where it counts for one of these alone. */
+const alsoFor = (standing: Standing, { approver, decidedAt }: Decision): string | null => {
+  const { draft } = standing;
+  const hasSeat = draft.groups.some(({ approvers }) => approvers.includes(approver));
+  const absent = hasSeat ? stoodInBy(draft, approver, new Date(decidedAt)) : [];
+  return listed(absent.map((id) => personOf(standing, id).name));
+};
+
 /** The form that takes a decision back, for who has decided and while the draft is open. */
 export const takeBackView = ({ visit, standing, session }: Reading): View | null => {
   const { draft, outcome, endStep, ballots } = standing;
   const mine = standingBallots(ballots).find(({ decision }) => decision.approver === visit.approver);
   if (outcome !== undefined || endStep !== undefined || mine === undefined) return null;
   const nonce = nonceOf(session.token, 'take-back');
-  return { action: visit.path, draft: draft.draft, round: mine.round, nonce };
+  return {
+    action: visit.path,
+    draft: draft.draft,
+    round: mine.round,
+    nonce,
+    alsoFor: alsoFor(standing, mine.decision),
+  };
 };

@@ -35,7 +35,7 @@ export const showNotMe: Show = async ({ ledger }, answers, visit, _request, sess
     tooLate: isPublished && said === undefined,
     saidAt: said === undefined ? null : shownTime(said.at, visit),
     owner: isOwner || draft.ownerRecused ? null : company.owner.name,
-    isOwner,
+    tellsOwner: !draft.ownerRecused,
     confirms: needsConfirmation(visit),
   });
 };

@@ -17,6 +17,7 @@ export const problemCodes = [
   'code-tried',
   'code-over',
   'code-limit',
+  'link-tried',
   'form-trap',
   'form-unloaded',
   'form-quick',
@@ -35,7 +36,17 @@ export const flags = <N extends string>(
 /** The part of the page that a problem is about; the summary links to it. */
 export const fieldOf = (
   code: ProblemCode,
-): 'decision' | 'section' | 'read' | 'reason' | 'code' | 'again' | 'trap' | 'go' | 'confirmation' => {
+):
+  | 'decision'
+  | 'section'
+  | 'read'
+  | 'reason'
+  | 'code'
+  | 'again'
+  | 'renew'
+  | 'trap'
+  | 'go'
+  | 'confirmation' => {
   switch (code) {
     case 'decision-missing':
     case 'not-approvable':
@@ -58,6 +69,8 @@ export const fieldOf = (
     case 'code-tried':
     case 'code-over':
       return 'again';
+    case 'link-tried':
+      return 'renew';
     case 'form-trap':
       return 'trap';
     case 'form-unloaded':

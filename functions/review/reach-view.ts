@@ -24,6 +24,9 @@ const kinds = [
   'ended',
 ] as const satisfies readonly Reason['kind'][];
 
+/** So many errors are named; the page of the draft has them all. */
+const errorsNamed = 5;
+
 const reasonWords = (reason: Reason, { draft }: Standing, company: Company, timeZone: string): View => {
   switch (reason.kind) {
     case 'recused':
@@ -45,7 +48,15 @@ const reasonWords = (reason: Reason, { draft }: Standing, company: Company, time
     case 'asked-for-changes':
       return { name: nameOf(company, reason.approver) };
     case 'errors':
-      return { count: reason.count, one: reason.count === 1 };
+      return {
+        count: reason.count,
+        one: reason.count === 1,
+        first: draft.checks
+          .filter(({ severity }) => severity === 'error')
+          .slice(0, errorsNamed)
+          .map(({ message }) => message),
+        more: reason.count > errorsNamed,
+      };
     case 'newer-event':
     case 'frozen':
       return {};
@@ -60,10 +71,17 @@ export const reachView = (
   company: Company,
   { now, isFrozen, timeZone }: { now: Date; isFrozen: boolean; timeZone: string },
 ): View => {
-  const { verdict, by, reasons } = reachability({ ...standing, isFrozen }, company, now);
+  const { verdict, by, reasons: all } = reachability({ ...standing, isFrozen }, company, now);
+  const isLateFiling = (reason: Reason): boolean => reason.kind === 'late' && reason.which === 'filing';
+  const isFilingAlone = all.length > 0 && all.every(isLateFiling);
+  // What is overdue is said by the page itself.
+  const reasons = all.filter(
+    (reason) => !(reason.kind === 'late' && isLateFiling(reason) && new Date(reason.at) <= now),
+  );
   return {
     by: clockTime(by, timeZone),
-    ...flags(verdicts, verdict),
+    ...flags(verdicts, isFilingAlone ? undefined : verdict),
+    isFilingAlone,
     hasReasons: reasons.length > 0,
     reasons: reasons.map((reason) => ({
       ...Object.fromEntries(kinds.map((kind) => [kind, null])),

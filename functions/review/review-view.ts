@@ -5,6 +5,7 @@ import type { View } from '../domain/templates.ts';
 import { timeLeft } from '../domain/time-left.ts';
 import type { Standing } from '../ports/standing.ts';
 import type { Entered } from './ballot.ts';
+import { dayOver } from './day-over.ts';
 import { briefView, type DraftReading, detailsView } from './details-view.ts';
 import { documentView } from './document-view.ts';
 import { editsView } from './edit/edits-view.ts';
@@ -82,6 +83,7 @@ export const reviewView = (reading: Reading): View => {
     isOverdue: outcome === undefined && timeLeft(due, now) === undefined,
     expiresAt: time(draft.expiresAt),
     whyDue: whyDueView(draft, policy),
+    dayOver: dayOver(standing, visit.company.timeZone, now),
     filingDue: filing === undefined ? null : { at: time(filing), left: leftView(new Date(filing), now) },
     progress: progressView(standing),
     standing: standingView(looking),

@@ -21,7 +21,7 @@ export const seats = [
   'closed',
 ] as const;
 
-export type Seat = (typeof seats)[number];
+type Seat = (typeof seats)[number];
 
 /** What a reader of a draft may do at an instant, as it stands. */
 export const seatOf = (standing: Standing, reader: string, now: Date): Seat => {

@@ -106,6 +106,9 @@ export const showCode = async (
       notMe: request.page === 'not-me' ? null : notMe,
       codeProblem: isOfCode && !isDead ? shownProblem(visit, problem) : null,
       isDead,
+      isTried: problem?.code === 'link-tried',
+      // Whoever holds the same link can use up its codes and their tries; a new link has its own.
+      renews: isDead || problem?.code === 'code-limit',
     },
     headers,
   );

@@ -7,6 +7,7 @@ import { unreachedOf } from '../domain/mail-reach.ts';
 import type { View } from '../domain/templates.ts';
 import type { Standing } from '../ports/standing.ts';
 import { canBeApproved } from './ballot.ts';
+import { dayOver } from './day-over.ts';
 import { groupViews } from './groups-view.ts';
 import type { Happening } from './happening.ts';
 import { happeningView, nameOf } from './happening-view.ts';
@@ -20,7 +21,7 @@ import { clockTime, zoneOf } from './times.ts';
 import type { Visit } from './visit.ts';
 
 /** All that the page of a release's status is made of. */
-export interface Survey {
+interface Survey {
   visit: Visit;
   /** Where the newest draft stands. */
   standing: Standing;
@@ -145,6 +146,7 @@ export const statusView = (survey: Survey): View => {
         : null,
     reach: isOpen ? reachView(standing, company, { now, isFrozen, timeZone }) : null,
     due: dueView(survey, time),
+    dayOver: dayOver(standing, company.timeZone, now),
     canBeApproved: canBeApproved(draft, standing.tally),
     isOpen,
     hasAwaited: awaited.length > 0,

@@ -51,10 +51,13 @@ const readsFrozen = ({ approver, whileFrozen, mintedAt }: Link, { at, by, still 
   by !== ownerReader &&
   Date.parse(mintedAt) > Date.parse(at);
 
+/** Whether a link was minted before its release was last thawed, or to read why it was frozen. */
+const isOfBefore = ({ mintedAt, whileFrozen }: Link, { voidUntil }: Freeze): boolean =>
+  whileFrozen === true || Date.parse(mintedAt) <= Date.parse(voidUntil);
+
 /** Only that mail's link is good while a release is frozen, and no other that was on its way; afterwards it is void with them. */
 const overOf = (link: Link, freeze: Freeze | undefined, now: Date): LinkOver | undefined => {
-  const isVoid = freeze !== undefined && Date.parse(link.mintedAt) <= Date.parse(freeze.voidUntil);
-  if (freeze !== undefined && (freeze.still ? !readsFrozen(link, freeze) : isVoid))
+  if (freeze !== undefined && (freeze.still ? !readsFrozen(link, freeze) : isOfBefore(link, freeze)))
     return { why: freeze.still ? 'frozen' : 'revoked', at: freeze.at };
   return Date.parse(link.expiresAt) <= now.getTime() ? { why: 'expired' } : undefined;
 };

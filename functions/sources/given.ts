@@ -3,7 +3,7 @@ import { idPattern } from './template.ts';
 import { readTimestamp } from './timestamp.ts';
 
 /** More signatures than any rotation needs: what is above is refused, so that nobody can make us work by sending a list. */
-export const maxSignatures = 16;
+const maxSignatures = 16;
 
 const maxHeaderLength = 4096;
 

@@ -6,7 +6,7 @@ import type { MappedAct, MappedWhen, NamedPerson } from './mapping.ts';
 type Dated<A> = Omit<A, 'person'> & { person: NamedPerson };
 
 /** A mapped act whose dates are days of the company, or stand as they were sent. */
-export type DatedAct = Dated<ActOf<'officer-departure'>> | Dated<ActOf<'officer-appointment'>>;
+type DatedAct = Dated<ActOf<'officer-departure'>> | Dated<ActOf<'officer-appointment'>>;
 
 const localDate = (when: MappedWhen, timeZone: string): When =>
   'instant' in when ? { date: localDateOf(new Date(when.instant), timeZone), source: when.source } : when;

@@ -4,7 +4,7 @@ import type { SignatureKind } from './scheme.ts';
 const hashes = { 'hmac-sha256': 'sha256', 'hmac-sha512': 'sha512' } as const;
 
 /** Kinds of signature that both sides make with the same key. */
-export type SymmetricKind = Extract<SignatureKind, { algorithm: keyof typeof hashes }>;
+type SymmetricKind = Extract<SignatureKind, { algorithm: keyof typeof hashes }>;
 
 /** The signature over what stands before the body, its bytes, and what stands after it; base64url without padding. */
 export const mac = (

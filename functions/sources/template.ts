@@ -37,7 +37,7 @@ export const templateProblem = (template: string): string | undefined => {
 };
 
 /** What is signed before and after the bytes of the body. */
-export type SignedParts = (id: string, timestamp: string) => readonly [before: string, after: string];
+type SignedParts = (id: string, timestamp: string) => readonly [before: string, after: string];
 
 /** Compiles a template that has no problem. */
 export const compileTemplate = (template: string): SignedParts => {

@@ -8,7 +8,7 @@ import { lastStep } from '../ports/gate.ts';
 import { askForMails } from '../ports/mails-due.ts';
 import { readDraft, readOutcome } from '../ports/release.ts';
 import { settleDraft } from '../ports/settle.ts';
-import { readStanding, standingOf } from '../ports/standing.ts';
+import { readStanding, type Standing, standingOf } from '../ports/standing.ts';
 import { mendFrozen } from './frozen.ts';
 import { isUnfinished, isUnpublished, mailAgain, untoldEvents } from './lost-work.ts';
 import type { RepairPorts } from './ports.ts';
@@ -57,6 +57,21 @@ const mendOpen = async (
   };
 };
 
+/** Where each draft of a release stands, read once however many mails are about it. */
+const standingsOf = (
+  { ledger }: Pick<RepairPorts, 'ledger'>,
+  known: ReleaseKeys,
+): ((draft: number) => Promise<Standing>) => {
+  const found = new Map<number, Promise<Standing>>();
+  return (draft) => {
+    const standing =
+      found.get(draft) ??
+      readDraft(ledger, known.release, draft).then((read) => standingOf(ledger, known, read));
+    found.set(draft, standing);
+    return standing;
+  };
+};
+
 /** What was done on a release. */
 export interface Repair {
   mended: number;
@@ -75,11 +90,12 @@ export const repairRelease = async (ports: RepairPorts, known: ReleaseKeys): Pro
   const latest = known.latest === 0 ? undefined : await readDraft(ledger, release, known.latest);
   const gate = await lastStep(ledger, known);
   const isFrozen = gate?.gate === 'frozen';
-  const again = await mailAgain(ports, known, async (ask) => {
-    if (!mayWait(ask.kind)) return false;
-    const draft = await readDraft(ledger, release, ask.draft);
-    return isPutOff(ask, await standingOf(ledger, known, draft), isFrozen, ports.now());
-  });
+  const standingAt = standingsOf(ports, known);
+  const again = await mailAgain(
+    ports,
+    known,
+    async (ask) => mayWait(ask.kind) && isPutOff(ask, await standingAt(ask.draft), isFrozen, ports.now()),
+  );
   const { mended, looks } =
     gate?.gate === 'frozen' && latest !== undefined
       ? await mendFrozen(ports, known, latest, gate)

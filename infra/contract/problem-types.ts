@@ -1,5 +1,5 @@
 /** A problem that receive answers with: its status, when it comes, and what the sender should do. */
-export interface ProblemType {
+interface ProblemType {
   status: number;
   when: string;
   remedy: string;

@@ -20,7 +20,7 @@ export interface Against {
 }
 
 /** Whether a delivery verifies, and if not, what is wrong with it, in sentences that hold no secret and no signature. */
-export interface Diagnosis {
+interface Diagnosis {
   verifies: boolean;
   findings: readonly string[];
 }

@@ -7,7 +7,7 @@ import { type Senders, sesCall } from './ses-call.ts';
 import { sqsCall } from './sqs-call.ts';
 
 /** What of the template a call can be about. */
-export interface Surroundings {
+interface Surroundings {
   senders: Senders;
   queueArn(name: string): string;
   secretArn(id: string): string | undefined;

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { WireRequest } from '../wire.ts';
 
 /** What is about a request, but not in it. */
-export interface Circumstances {
+interface Circumstances {
   routeKey: string;
   pathParameters: Record<string, string>;
   apiId: string;

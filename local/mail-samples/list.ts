@@ -35,6 +35,12 @@ const expired: Before = async ({ decided, ended }) => {
   await ended('expired', 'sweep');
 };
 
+/** Who is told was asked, and then the draft ended without them. */
+const askedUntil = async (scene: Scene, outcome: 'approved' | 'frozen'): Promise<void> => {
+  await scene.asked(asked, 1);
+  await scene.ended(outcome, delegate);
+};
+
 const tookBack: Before = async (scene) => {
   await scene.decided(asked, 'approve');
   await scene.tookBack(asked);
@@ -121,20 +127,28 @@ export const samples: readonly Sample[] = [
     name: 'no-action-approved',
     kind: 'no-action',
     to: asked,
-    before: ({ ended }) => ended('approved', delegate),
+    before: (scene) => askedUntil(scene, 'approved'),
   },
   {
     name: 'no-action-frozen',
     kind: 'no-action',
     to: asked,
-    before: (scene) => scene.ended('frozen', delegate),
+    before: (scene) => askedUntil(scene, 'frozen'),
   },
-  { name: 'no-action-changes', kind: 'no-action', to: away, before: anotherAskedForChanges },
+  {
+    name: 'no-action-changes',
+    kind: 'no-action',
+    to: away,
+    before: async (scene) => {
+      await scene.asked(away, 1);
+      await anotherAskedForChanges(scene);
+    },
+  },
   { name: 'published-owner', kind: 'published', to: ownerReader, before: (scene) => scene.published() },
   { name: 'published-approver', kind: 'published', to: asked, before: (scene) => scene.published() },
   { name: 'expired-owner', kind: 'expired', to: ownerReader, before: expired, afterHours: 120 },
   { name: 'expired-operations', kind: 'expired', to: operations, before: expired, afterHours: 120 },
-  { name: 'withdrawn', kind: 'withdrawn', to: asked },
+  { name: 'withdrawn', kind: 'withdrawn', to: asked, before: (scene) => scene.asked(asked, 1) },
   { name: 'changes-requested', kind: 'changes-requested', to: ownerReader, before: anotherAskedForChanges },
   { name: 'edit-missing', kind: 'edit', to: asked, unapprovable: true },
   { name: 'edit-changes', kind: 'edit', to: asked, before: anotherAskedForChanges },
@@ -143,13 +157,13 @@ export const samples: readonly Sample[] = [
     name: 'late-edit-owner',
     kind: 'late-edit',
     to: ownerReader,
-    before: ({ ended }) => ended('approved', delegate),
+    before: (scene) => askedUntil(scene, 'approved'),
   },
   {
     name: 'late-edit-editor',
     kind: 'late-edit',
     to: asked,
-    before: ({ ended }) => ended('approved', delegate),
+    before: (scene) => askedUntil(scene, 'approved'),
   },
   { name: 'frozen-owner', kind: 'frozen', to: ownerReader, before: (scene) => scene.frozen(asked) },
   { name: 'frozen-by-owner', kind: 'frozen', to: ownerReader, before: (scene) => scene.frozen(ownerReader) },

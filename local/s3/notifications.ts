@@ -48,7 +48,7 @@ const toEvent = (
 });
 
 /** The queues that hear of an object, by the bucket's notification configuration. */
-export const queuesFor = ({ properties }: Pick<Bucket, 'properties'>, key: string): string[] =>
+const queuesFor = ({ properties }: Pick<Bucket, 'properties'>, key: string): string[] =>
   (properties.NotificationConfiguration?.QueueConfigurations ?? [])
     .filter(({ Filter }) =>
       (Filter?.S3Key.Rules ?? []).every(({ Name, Value }) =>

@@ -2,7 +2,7 @@ import { ServiceError } from '../service-error.ts';
 import type { WireRequest } from '../wire.ts';
 
 /** One S3 call, read off the wire: `key` is empty for the listing of a bucket. */
-export interface S3Operation {
+interface S3Operation {
   name: 'PutObject' | 'GetObject' | 'HeadObject' | 'DeleteObject' | 'ListObjectsV2' | 'ListObjectVersions';
   bucket: string;
   key: string;

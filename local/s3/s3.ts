@@ -54,7 +54,7 @@ const get = (files: ObjectFiles, key: string, withBody: boolean): WireResponse =
 };
 
 /** What the local S3 serves; `onPut` hears of every object that was written, before its writer does. */
-export interface S3Options {
+interface S3Options {
   buckets: ReadonlyMap<string, ObjectFiles>;
   onPut?: (bucket: string, object: ObjectFacts) => Promise<void>;
 }

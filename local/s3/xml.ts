@@ -14,7 +14,7 @@ export class Markup {
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as XML text; what XML 1.0 cannot hold becomes a character reference, as S3 does. */
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text
     .replace(/[&<>"]/g, (char) => entities[char] ?? char)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: object keys may hold them

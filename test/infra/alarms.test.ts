@@ -70,6 +70,7 @@ describe('alarms', () => {
       'AWS/SES Reputation.BounceRate',
       'AWS/SES Reputation.ComplaintRate',
       'Gazette-production ReleasesFrozen',
+      'Gazette-production EvidenceUnsigned',
       'Gazette-production ApproversUnreachable',
     ]);
   });

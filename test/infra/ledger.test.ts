@@ -136,6 +136,7 @@ describe('the desk', () => {
       ['links/', 90],
       ['sessions/', 1],
       ['codes/', 1],
+      ['tries/', 31],
       ['messages/', 60],
       ['open/', 90],
       ['begun/', 7],

@@ -89,11 +89,12 @@ const table: Record<(typeof verbs)[number], string[]> = {
     'LedgerBucket/releases/*/mail/*.soft-bounced.json: s3:PutObject',
   ],
   review: [
-    'DeskBucket if s3:prefix StringLikeIfExists links/*, sessions/*, codes/*: s3:ListBucket',
+    'DeskBucket if s3:prefix StringLikeIfExists links/*, sessions/*, codes/*, tries/*: s3:ListBucket',
     'DeskBucket/codes/*: s3:GetObject s3:PutObject',
     'DeskBucket/links/*: s3:GetObject',
     'DeskBucket/open/*: s3:PutObject',
     'DeskBucket/sessions/*: s3:GetObject s3:PutObject',
+    'DeskBucket/tries/*: s3:GetObject s3:PutObject',
     listReleases,
     'LedgerBucket/releases/*: s3:GetObject',
     'EvidenceKey if kms:SigningAlgorithm StringEquals ECDSA_SHA_256: kms:Sign',

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -25,20 +25,22 @@ import { temporary } from './assembly.ts';
 const commands = { evidence, verify, thaw };
 const listeners: Listener[] = [];
 
-/** Serves a ledger with these facts as npm start does, and answers with the folder of its data. */
-const serve = async ({ facts }: MemoryLedger): Promise<string> => {
+/** Serves a ledger with these facts, from when it took them, as npm start does, and answers with the folder of its data. */
+const serve = async (
+  { facts, times }: MemoryLedger,
+  headers: Record<string, string> = {},
+): Promise<string> => {
   const data = temporary();
   const bucket = openObjectFiles(join(data, 'ledger'), join(data, '.meta', 'ledger'));
   for (const [key, body] of facts) bucket.put(key, Buffer.from(body), {}, true);
-  // What has just come has no place in the chain for good.
-  const hourAgo = new Date(Date.now() - 3_600_000);
-  for (const file of globSync('**', { cwd: join(data, 'ledger') }))
-    utimesSync(join(data, 'ledger', file), hourAgo, hourAgo);
+  for (const [key, at] of times) utimesSync(join(data, 'ledger', key), at, at);
   const s3 = createS3({ buckets: new Map([['ledger', bucket]]) });
   const keys = ledgerKeys(data, 'ledger');
-  const listener = await listen((request) =>
-    request.headers['x-amz-target']?.startsWith('TrentService') ? keys.handle(request) : s3(request),
-  );
+  const listener = await listen(async (request) => {
+    if (request.headers['x-amz-target']?.startsWith('TrentService')) return keys.handle(request);
+    const answer = await s3(request);
+    return { ...answer, headers: { ...answer.headers, ...headers } };
+  });
   listeners.push(listener);
   const credentials = { accessKeyId: 'anyone', secretAccessKey: 'unchecked' };
   const client = { endpoint: `http://127.0.0.1:${listener.port}`, region: 'local', credentials };
@@ -133,7 +135,7 @@ describe('gazette evidence and gazette verify', () => {
     expect(stdout).toMatch(/It does not hold\.$/);
   });
 
-  it('find in the ledger what a file that bears itself out leaves out, and what was not written when it says', async () => {
+  it('find in the ledger what a file that bears itself out leaves out', async () => {
     const seen = keys.seen(release, 1, 'helen-marsh');
     const madeAt = new Date(Date.now() + 3_600_000).toISOString();
     const partial = forged({ ...read('evidence.json'), madeAt }, (key, body) =>
@@ -144,8 +146,37 @@ describe('gazette evidence and gazette verify', () => {
     expect(status).toBe(1);
     expect(stdout).toContain(`The file leaves it out.\n         ${seen}`);
     expect(stdout).toContain('holds  Every fact was written once, and never deleted.');
-    // The office's clock stands in 2002, and its facts came into this ledger just now.
-    expect(stdout).toContain('S3 took it at another time.');
+  });
+
+  it('find in the ledger that S3 took a fact when the file does not say so', async () => {
+    const office = await publishedOffice();
+    const key = keys.decision(release, 1, 'helen-marsh');
+    office.facts.times.set(key, new Date('2002-06-06T18:00:00.000Z'));
+    const other = await serve(office.facts);
+    const { stdout } = await gazette(other, 'verify', file('evidence.json'), '--ledger', 'ledger');
+    expect(stdout).toContain(`S3 says another time than the file.\n         ${key}`);
+    await gazette(other, 'evidence', release, '--out', join(other, 'late.json'));
+    const late = await gazette(other, 'verify', join(other, 'late.json'));
+    expect([late.status, late.stdout]).toEqual([
+      1,
+      expect.stringContaining(`S3 took it at another time.\n         ${key}`),
+    ]);
+  });
+
+  it('go by the clock of S3, and not by that of this machine', async () => {
+    const other = await serve((await publishedOffice()).facts, { date: 'Thu, 06 Jun 2002 20:00:00 GMT' });
+    await gazette(other, 'evidence', release, '--out', join(other, 'made.json'));
+    const made = v.parse(evidenceSchema, JSON.parse(readFileSync(join(other, 'made.json'), 'utf8')));
+    expect(made.madeAt).toBe('2002-06-06T20:00:00.000Z');
+  });
+
+  it('say that a file is not signed, which neither holds nor fails', async () => {
+    const { signature: _, ...unsigned } = read('evidence.json');
+    const { status, stdout } = await gazette(data, 'verify', write('bare.json', unsigned));
+    expect([status, stdout.split('\n').at(-1)]).toEqual([0, 'It holds. It is not signed.']);
+    expect(stdout).toMatch(/^none {3}A signature/m);
+    expect(stdout).not.toMatch(/^(holds|FAILS).*signature/m);
+    expect((await gazette(data, 'verify', file('evidence.json'))).stdout).toMatch(/^holds {2}Its signature/m);
   });
 
   it('find in the ledger what was changed there', async () => {

@@ -121,9 +121,12 @@ export const putEvent = async (ledger: MemoryLedger, name: string, of = release)
   await putFact(ledger, keys.event(of, fact.source, fact.id), fact);
 };
 
-/** Puts a draft and the events that it was made from into a ledger. */
+/** Puts a draft and the events that it was made from into a ledger, as taken at the time that the draft says. */
 export const putDraft = async (ledger: MemoryLedger, draft: Draft): Promise<Draft> => {
+  const known = new Set(ledger.facts.keys());
   for (const event of draft.events) await putEvent(ledger, event, draft.release);
   await putFact(ledger, keys.draft(draft.release, draft.draft), draft);
+  for (const key of ledger.facts.keys())
+    if (!known.has(key)) ledger.times.set(key, new Date(draft.createdAt));
   return draft;
 };

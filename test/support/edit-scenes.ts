@@ -132,6 +132,7 @@ export const makeEditScenes = async (): Promise<void> => {
   for (const closing of [...closings, 'newer'] as const)
     await showClosed(office.ports, remember(`edit when ${closing}`), visit, {
       closing,
+      draft: office.draft,
       ...(closing === 'late' && { late: deskEvent(office.draft) }),
       written: [
         { words: 'A note' },
@@ -140,7 +141,27 @@ export const makeEditScenes = async (): Promise<void> => {
         { words: '2002-06-07', day: true },
       ],
     });
-  await showClosed(office.ports, remember('edit when nothing was written'), visit, { closing: 'waiting' });
+  await showClosed(office.ports, remember('edit when nothing was written'), visit, {
+    closing: 'waiting',
+    draft: office.draft,
+  });
+
+  const early = await openOffice({
+    draft: draftOf({
+      ...editedDraft,
+      checks: [{ id: 'day-to-come', severity: 'error', message: 'The release bears a day to come.' }],
+      edits: {
+        ...office.draft.edits,
+        wording: [{ ...by, place: 'news.0', composed: ['One paragraph.'], text: [], stands: true }],
+      },
+    }),
+  });
+  await look(
+    early,
+    await enterAsOwner(early),
+    'edit of a draft with an error and a paragraph left out',
+    'edit',
+  );
 
   const groups = office.draft.groups.map((group) => ({
     ...group,

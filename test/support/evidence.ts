@@ -53,6 +53,16 @@ export const evidenceOf = async (
   return file;
 };
 
+/** The evidence of a ledger whose clock was right: it took each fact when that says that it came to be. */
+export const truthfulEvidenceOf = async (ledger: MemoryLedger, of = release): Promise<EvidenceFile> => {
+  const { facts } = await evidenceOf(ledger, of);
+  const times = new Map([
+    ...ledger.times,
+    ...facts.map(({ key, at }): [string, Date] => [key, new Date(at)]),
+  ]);
+  return evidenceOf({ ...ledger, times }, of);
+};
+
 /** The same facts under a chain made anew, as somebody would who changes one and hides it; the key does not sign for them. */
 export const rechained = ({ signature: _, ...file }: EvidenceFile): EvidenceFile => {
   let chain = chainStart(file.release);

@@ -71,6 +71,8 @@ export const openOffice = async (
     sign: signer,
     isOutage: () => false,
     log: (_level, code, fields) => {
+      // It names the company and the subject, before anybody may know of either.
+      if (JSON.stringify(fields ?? {}).includes(draft.release)) throw new Error(`${code} names its release`);
       logged.push({ code, fields });
     },
   } satisfies ReviewPorts & Pick<NotifyPorts, 'operations' | 'sender'>;

@@ -45,7 +45,7 @@ const suppliedWords = v.strictObject({
  * A place of a release whose wording can be edited: `headline`, `subheads`, `dateline`, the second paragraph of the news
  * `news.1`, a heading `safe-harbor.heading`, the lines of the contact `contact.lines`.
  */
-export const wordingPlace = v.pipe(
+const wordingPlace = v.pipe(
   v.string(),
   v.regex(/^(headline|subheads|dateline|[a-z-]+\.(\d{1,3}|heading|lines))$/, 'must be a place of a release'),
 );

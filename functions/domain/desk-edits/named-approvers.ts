@@ -11,12 +11,14 @@ interface Written {
   composed: string;
 }
 
-const writtenIn = ({ wording, facts }: Pick<DraftEdits, 'wording' | 'facts'>): Written[] => [
+type Edits = Pick<DraftEdits, 'places' | 'wording' | 'facts'>;
+
+const writtenIn = ({ places, wording, facts }: Edits): Written[] => [
   ...wording
     .filter(({ stands }) => stands)
     .map(({ by, place, text, composed }) => ({
       by,
-      where: placeWords(place),
+      where: placeWords(place, { places, wording }),
       text: text.join(' '),
       composed: composed.join(' '),
     })),
@@ -42,7 +44,7 @@ const isNamedIn = (text: string, name: string): boolean => {
  * what words say of somebody cannot be told by a program, and a name may be that of a contact.
  */
 export const namedApproverRemarks = (
-  edits: Pick<DraftEdits, 'wording' | 'facts'>,
+  edits: Edits,
   { approvers, groups }: Pick<Draft, 'approvers' | 'groups'>,
   nameOf: (by: string) => string,
 ): Check[] => {

@@ -1,3 +1,6 @@
+import type { DraftEdits } from './desk-edits.ts';
+import { paragraphNumber } from './printed-paragraphs.ts';
+
 const sectionWords: Readonly<Record<string, string>> = {
   headline: 'the headline',
   subheads: 'the lines under the headline',
@@ -9,11 +12,14 @@ const sectionWords: Readonly<Record<string, string>> = {
   contact: 'the contact',
 };
 
-/** A place of a release in words, such as "paragraph 2 of the news". */
-export const placeWords = (place: string): string => {
+/** A place of a release in words, such as "paragraph 2 of the news": its paragraphs are counted as they are printed. */
+export const placeWords = (place: string, edits: Pick<DraftEdits, 'places' | 'wording'>): string => {
   const [section = '', part] = place.split('.');
   const words = sectionWords[section] ?? section;
   if (part === undefined) return words;
   if (part === 'heading') return `the heading of ${words}`;
-  return part === 'lines' ? `the lines of ${words}` : `paragraph ${Number(part) + 1} of ${words}`;
+  const { number, printed } = paragraphNumber(edits, place) ?? {};
+  return number === undefined
+    ? `the lines of ${words}`
+    : `paragraph ${number} of ${words}${printed ? '' : ' as composed'}`;
 };

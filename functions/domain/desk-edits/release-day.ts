@@ -18,24 +18,31 @@ export const releaseDays = (standing: readonly EventFact[]): string[] => {
   return [...new Set(days.toReversed())].toReversed();
 };
 
-/** Which editor set the day of a release last, and whether it still bears that day; undefined where none did. */
-export const shownDay = (standing: readonly EventFact[], announced: string): DraftEdits['day'] =>
-  standing
-    .flatMap((event) => {
-      const { desk, time: at } = event;
-      return desk?.announce === undefined
-        ? []
-        : [
-            {
-              event: nameOf(event),
-              by: desk.by,
-              at,
-              day: desk.announce,
-              stands: desk.announce === announced,
-            },
-          ];
-    })
-    .at(-1);
+/** The day, `YYYY-MM-DD`, that a release bears, and the one that it would bear without what editors did. */
+export interface BorneDays {
+  announced: string;
+  unedited: string;
+}
+
+/** The days of a release by the events that speak for it; the day on which it is drafted where none names one. */
+export const borneDays = (speaking: readonly EventFact[], draftedOn: string): BorneDays => ({
+  announced: releaseDays(speaking).at(-1) ?? draftedOn,
+  unedited: releaseDays(speaking.filter(({ desk }) => desk === undefined)).at(-1) ?? draftedOn,
+});
+
+/**
+ * Which editor set the day of a release last, and whether it still bears that day; undefined where none did, or it is the
+ * day that the release would bear without them.
+ */
+export const shownDay = (
+  standing: readonly EventFact[],
+  { announced, unedited }: BorneDays,
+): DraftEdits['day'] => {
+  const event = standing.findLast(({ desk }) => desk?.announce !== undefined);
+  const day = event?.desk?.announce;
+  if (event?.desk === undefined || day === undefined || day === unedited) return undefined;
+  return { event: nameOf(event), by: event.desk.by, at: event.time, day, stands: day === announced };
+};
 
 const short = months.map((month) => month.slice(0, 3)).join('|');
 const written = new RegExp(

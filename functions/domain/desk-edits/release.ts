@@ -6,16 +6,27 @@ import type { PrintedNews } from '../form-8k/items.ts';
 import type { Telling } from '../standing-acts.ts';
 import type { DraftEdits } from './desk-edits.ts';
 import { type LiveWording, type Place, placesOf, underOwnDateline, wordedContent } from './places.ts';
-import { shownDay } from './release-day.ts';
+import { type BorneDays, shownDay } from './release-day.ts';
+import { isSameText, withoutAnnouncing } from './reported-text.ts';
 import { shownFacts, shownNotes } from './shown.ts';
 import { editedWording } from './wording.ts';
 
-/** The news paragraph by paragraph as it is printed, for the Form 8-K. */
-const printedNews = ({ told }: Composed, places: readonly Place[], live: LiveWording): PrintedNews[] =>
+/** The news paragraph by paragraph as it is printed, and as the Form 8-K takes it over. */
+const printedNews = (
+  { told, announcing }: Composed,
+  places: readonly Place[],
+  live: LiveWording,
+): PrintedNews[] =>
   told.map((acts, index) => {
     const place = `news.${index}`;
-    const text = live.get(place) ?? places.find((one) => one.place === place)?.text ?? [];
-    return { acts, text, edited: live.has(place) };
+    const composed = places.find((one) => one.place === place)?.text ?? [];
+    const text = live.get(place) ?? composed;
+    return {
+      acts,
+      text,
+      reported: index === 0 ? withoutAnnouncing(text, announcing) : text,
+      edited: live.has(place) && !isSameText(text, composed),
+    };
   });
 
 /**
@@ -26,7 +37,7 @@ export const editedRelease = (
   composed: Composed,
   standing: readonly EventFact[],
   tellings: readonly Telling[],
-  announced: string,
+  days: BorneDays,
 ): {
   content: Content;
   edits: DraftEdits;
@@ -37,7 +48,7 @@ export const editedRelease = (
 } => {
   const places = placesOf(composed.content, composed.dateline);
   const { live, wording } = editedWording(standing, places);
-  const day = shownDay(standing, announced);
+  const day = shownDay(standing, days);
   const worded = (words: LiveWording): Content => wordedContent(composed.content, composed.dateline, words);
   const saidIn = (content: Content): string[] => saidTexts(content, composed.writtenDateline);
   return {

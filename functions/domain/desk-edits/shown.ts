@@ -49,7 +49,8 @@ const sectionOf = (place: string): string => place.split('.', 1)[0] ?? place;
 
 /**
  * Who made the changes that a draft holds, by an approver's id or `owner`: all who changed a section that is edited, or
- * supplied a fact or the day of the release that stands, also where somebody else has changed it since.
+ * supplied a fact that stands, also where somebody else has changed it since; of the day of the release only who set the one
+ * that it bears, as nothing is left of an earlier one.
  */
 export const editorsOf = (
   { wording, facts, day }: Pick<DraftEdits, 'wording' | 'facts' | 'day'>,
@@ -59,16 +60,14 @@ export const editorsOf = (
   const supplied = new Set(
     facts.filter(({ stands }) => stands).map(({ of, act, fact }) => `${of} ${act} ${fact}`),
   );
-  return new Set(
-    standing.flatMap(({ desk }) =>
-      desk !== undefined &&
-      ((desk.announce !== undefined && day?.stands) ||
-        desk.wording.some(({ place }) => edited.has(sectionOf(place))) ||
-        desk.facts.some(({ event, act, fact }) => supplied.has(`${event} ${act} ${fact}`)))
-        ? [desk.by]
-        : [],
-    ),
+  const changers = standing.flatMap(({ desk }) =>
+    desk !== undefined &&
+    (desk.wording.some(({ place }) => edited.has(sectionOf(place))) ||
+      desk.facts.some(({ event, act, fact }) => supplied.has(`${event} ${act} ${fact}`)))
+      ? [desk.by]
+      : [],
   );
+  return new Set([...changers, ...(day?.stands ? [day.by] : [])]);
 };
 
 /**

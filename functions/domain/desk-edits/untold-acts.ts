@@ -8,7 +8,6 @@ import { personOf } from '../persons.ts';
 import { unusedFacts } from '../unused-facts.ts';
 import type { EditedNews } from './edited-news.ts';
 import { actMark } from './facts.ts';
-import { placeWords } from './place-words.ts';
 
 const markOf = ({ event, index = 0 }: Pick<SentAct, 'event' | 'index'>): string => actMark(event, index);
 
@@ -68,13 +67,13 @@ export const untoldRemarks = (
     toldIn(paragraph)
       .filter((sent) => !isTold(sent, news))
       .map((sent) => {
-        const { by, text, place } = paragraph;
+        const { by, text, where } = paragraph;
         const [tells, did] =
           text.length === 0 ? ['no longer tells', 'left out'] : ['may no longer tell', 'rewrote'];
         const what = actWords(sent.act.kind, personOf(sent.act)?.name);
         return warning(
           'act-untold',
-          `The news ${tells} of ${what}: ${nameOf(by)} ${did} ${placeWords(place)}.${itemsOf(sent, reported)}`,
+          `The news ${tells} of ${what}: ${nameOf(by)} ${did} ${where}.${itemsOf(sent, reported)}`,
         );
       }),
   );

@@ -3,8 +3,8 @@ import type { EndStep, Outcome } from '../facts.ts';
 import { decidersOf } from '../policy.ts';
 import { stoodInBy } from '../stand-ins.ts';
 import type { Ballot } from '../standing-decisions.ts';
-import { tally } from '../tally.ts';
-import { ballotsOf, countedOf } from './ballots.ts';
+import { type Tally, tally } from '../tally.ts';
+import { ballotsOf, countedOf, knownTo } from './ballots.ts';
 import { type Flaw, flawIf, type Said } from './said.ts';
 
 const isTakenBack = ({ steps }: Said, draft: number, approver: string, round: number): boolean =>
@@ -73,16 +73,29 @@ const decisiveOf = (counted: readonly Ballot[], { outcome }: Outcome): number =>
   return outcome === 'approved' ? Math.max(...times) : Math.min(...times);
 };
 
-/** What is wrong with an end that decisions brought about. */
-const decidedFlaws = (key: string, draft: Draft, outcome: Outcome, counted: readonly Ballot[]): Flaw[] => {
+const resultOf = (draft: Draft, ballots: readonly Ballot[]): Tally['outcome'] =>
+  tally(
+    draft,
+    ballots.map(({ decision }) => decision),
+  ).outcome;
+
+/** What is wrong with an end that decisions brought about; `known` are those that stood when they were counted. */
+const decidedFlaws = (
+  key: string,
+  draft: Draft,
+  outcome: Outcome,
+  { counted, known }: Record<'counted' | 'known', readonly Ballot[]>,
+): Flaw[] => {
   const isApproval = outcome.outcome === 'approved';
   const patience = isApproval ? draft.coolingOffMinutes * 60_000 : 0;
-  const found = tally(
-    draft,
-    counted.map(({ decision }) => decision),
-  ).outcome;
+  const isBorneOut = resultOf(draft, counted) === outcome.outcome;
   return [
-    ...flawIf(found !== outcome.outcome, 'The decisions do not bear the outcome out.', key),
+    ...flawIf(!isBorneOut, 'The decisions do not bear the outcome out.', key),
+    ...flawIf(
+      isBorneOut && resultOf(draft, known) !== outcome.outcome,
+      'A decision that stood against the outcome was not counted.',
+      key,
+    ),
     ...flawIf(!outcome.counted.includes(outcome.by), 'The outcome is by somebody who was not counted.', key),
     ...flawIf(isApproval && !isApprovable(draft), 'The draft has errors.', key),
     ...flawIf(
@@ -103,10 +116,12 @@ export const outcomeFlaws = (said: Said): Flaw[] =>
   [...said.outcomes].flatMap(([number, { key, outcome }]) => {
     const draft = said.drafts.get(number);
     if (draft === undefined) return [{ what: 'The draft that has ended is missing.', key }];
-    const counted = ballotsOf(said, draft).filter(
+    const ballots = ballotsOf(said, draft);
+    const counted = ballots.filter(
       ({ decision, fate }) => fate === 'counted' && outcome.counted.includes(decision.approver),
     );
     const step = countedOf(said, number);
+    const known = step === undefined ? counted : knownTo(step, ballots);
     const byDecision = outcome.outcome === 'approved' || outcome.outcome === 'changes-requested';
     return [
       ...flawIf(outcome.sha256 !== draft.sha256, 'The outcome is of another text.', key),
@@ -120,6 +135,6 @@ export const outcomeFlaws = (said: Said): Flaw[] =>
         'The outcome is not what the decisions were counted for.',
         key,
       ),
-      ...(byDecision ? decidedFlaws(key, draft, outcome, counted) : []),
+      ...(byDecision ? decidedFlaws(key, draft, outcome, { counted, known }) : []),
     ];
   });

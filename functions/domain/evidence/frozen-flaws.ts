@@ -31,12 +31,16 @@ export const frozenFlaws = (said: Said): Flaw[] => {
     const isDecided = outcome.outcome === 'approved' || outcome.outcome === 'changes-requested';
     if (draft === undefined || !isDecided) return [];
     const counted = ballotsOf(said, draft).filter(({ fate }) => fate === 'counted');
-    const isStale = ({ until }: Freeze): boolean =>
-      until + graceMilliseconds < Date.parse(outcome.at) &&
-      counted.some(({ decision }) => Date.parse(decision.decidedAt) < until);
+    const over = freezes.filter(({ until }) => until + graceMilliseconds < Date.parse(outcome.at));
+    const isBefore = (at: string): boolean => over.some(({ until }) => Date.parse(at) < until);
     return [
       ...flawIf(isWithin(freezes, outcome.at), 'The draft ended by decisions while it was frozen.', key),
-      ...flawIf(freezes.some(isStale), 'A decision from before the release was thawed was counted.', key),
+      ...flawIf(
+        counted.some(({ decision }) => isBefore(decision.decidedAt)),
+        'A decision from before the release was thawed was counted.',
+        key,
+      ),
+      ...flawIf(isBefore(draft.createdAt), 'The draft is from before the release was thawed.', key),
     ];
   });
   const decided = said.decisions.flatMap(({ key, decision: { decidedAt } }) =>

@@ -1,5 +1,6 @@
 import { ownerReader } from '../company.ts';
 import type { Draft } from '../draft.ts';
+import { votersOf } from '../policy.ts';
 import { graceMilliseconds } from './grace.ts';
 import { type Flaw, flawIf, type Said } from './said.ts';
 
@@ -7,6 +8,11 @@ const recuses = ({ approvers, ownerRecused }: Draft, reader: string): boolean =>
   reader === ownerReader
     ? ownerRecused
     : approvers.some(({ id, recused }) => id === reader && recused !== undefined);
+
+/** Whether somebody has a part in a draft beside watching it: whoever decides on it, or edits it. */
+const hasPart = (draft: Draft, reader: string): boolean =>
+  votersOf(draft).includes(reader) ||
+  draft.approvers.some(({ id, editor }) => id === reader && editor === true);
 
 /** Whom a mail is for: an approver's id, or `owner`; undefined where it is for whoever runs Gazette. */
 const readerOf = ({ mails }: Said, id: string): string | undefined => {
@@ -33,11 +39,16 @@ export const mailFlaws = (said: Said): Flaw[] => [
     const draft = 'draft' in mail ? said.drafts.get(mail.draft) : undefined;
     const reader = readerOf(said, id);
     const isAbout = draft !== undefined && reader !== undefined && recuses(draft, reader);
-    return flawIf(
-      isAbout && reader !== ownerReader,
-      'A mail to somebody whom the release is about was asked for.',
-      key,
-    );
+    const isStranger =
+      mail.kind === 'ask' && draft !== undefined && reader !== ownerReader && !hasPart(draft, reader ?? '');
+    return [
+      ...flawIf(
+        isAbout && reader !== ownerReader,
+        'A mail to somebody whom the release is about was asked for.',
+        key,
+      ),
+      ...flawIf(isStranger && !isAbout, 'Somebody was asked who has no part in the draft.', key),
+    ];
   }),
   ...said.sent.flatMap(({ key, mail, sent }) => {
     const reader = readerOf(said, mail);

@@ -2,6 +2,7 @@ import { sha256Of } from '../digest.ts';
 import type { Draft } from '../draft.ts';
 import type { Gate, Published } from '../facts.ts';
 import { exhibitFiles, keys } from '../keys.ts';
+import { operationsReader } from '../mail-ids.ts';
 import { type Flaw, flawIf, type Said } from './said.ts';
 
 /** What each step of a gate may follow. */
@@ -16,7 +17,7 @@ const isApproved = ({ outcomes }: Said, draft: number, digest: string): boolean 
   return outcome?.outcome === 'approved' && outcome.sha256 === digest;
 };
 
-/** What is wrong with the gate: its steps have no gap, none is out of turn, and it opened only for a text that was approved. */
+/** What is wrong with the gate: its steps have no gap, none is out of turn, whoever runs Gazette thaws, and it opened only for a text that was approved. */
 export const gateFlaws = (said: Said): Flaw[] =>
   said.gates
     .toSorted((a, b) => a.step - b.step)
@@ -27,6 +28,11 @@ export const gateFlaws = (said: Said): Flaw[] =>
         ...flawIf(
           step !== index + 1 || !stepsBefore[gate.gate].includes(before),
           'The gate took a step that it cannot take.',
+          key,
+        ),
+        ...flawIf(
+          gate.gate === 'thawed' && gate.by !== operationsReader,
+          'The release was thawed by somebody who may not.',
           key,
         ),
         ...flawIf(

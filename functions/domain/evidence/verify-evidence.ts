@@ -3,7 +3,8 @@ import { chainFlaws } from './chain-flaws.ts';
 import { decisionFlaws, outcomeFlaws } from './decision-flaws.ts';
 import { draftFlaws, shownFlaws } from './draft-flaws.ts';
 import { editorFlaws } from './editor-flaws.ts';
-import { evidenceFormat, evidenceSchema } from './evidence-file.ts';
+import { causeFlaws } from './end-flaws.ts';
+import { type EvidenceFile, evidenceFormat, evidenceSchema } from './evidence-file.ts';
 import { frozenFlaws, newsFlaws } from './frozen-flaws.ts';
 import { mailFlaws } from './mail-flaws.ts';
 import { gateFlaws, notMeFlaws, publishedFlaws } from './published-flaws.ts';
@@ -11,6 +12,7 @@ import { readSaid } from './read-said.ts';
 import { type Flaw, flawIf } from './said.ts';
 import { isSignedBy, signedText } from './signature.ts';
 import { stepFlaws } from './step-flaws.ts';
+import { timeFlaws } from './time-flaws.ts';
 import { turnFlaws } from './turn-flaws.ts';
 
 /** One thing that was looked at, as a sentence that is true where there is no flaw. */
@@ -18,6 +20,17 @@ export interface Finding {
   claim: string;
   flaws: Flaw[];
 }
+
+/** Whether the signature is that of the key which it names; a file that has none is neither right nor wrong in that. */
+const signatureFindings = ({ signature, ...file }: EvidenceFile): Finding[] =>
+  signature === undefined
+    ? []
+    : [
+        {
+          claim: 'Its signature is that of the key which it names.',
+          flaws: flawIf(!isSignedBy(signature, signedText(file)), 'The key has not signed this file.'),
+        },
+      ];
 
 /**
  * Checks a file of evidence by itself, without the ledger: that nothing was changed, dropped, added or moved since it was
@@ -35,14 +48,13 @@ export const verifyEvidence = (file: unknown): Finding[] => {
       claim: 'Nothing was changed, left out, added or moved since the file was made.',
       flaws: chainFlaws(evidence, said),
     },
-    {
-      claim: 'Its signature, where it has one, is that of the key which it names.',
-      flaws: flawIf(
-        evidence.signature !== undefined && !isSignedBy(evidence.signature, signedText(evidence)),
-        'The key has not signed this file.',
-      ),
-    },
+    ...signatureFindings(evidence),
     { claim: 'Every fact is as its schema says, and stands where it belongs.', flaws },
+    {
+      claim:
+        'S3 took every decision, and what led to it and followed from it, at the time that the fact says.',
+      flaws: timeFlaws(evidence, said),
+    },
     {
       claim: 'Every draft is what its digest says, has all its events, and follows one that had ended.',
       flaws: draftFlaws(said),
@@ -62,7 +74,7 @@ export const verifyEvidence = (file: unknown): Finding[] => {
     {
       claim:
         'Every draft ended as its decisions say that were not taken back, under its own policy and in time.',
-      flaws: outcomeFlaws(said),
+      flaws: [...outcomeFlaws(said), ...causeFlaws(said)],
     },
     { claim: 'Nothing was approved over news that its draft does not have.', flaws: newsFlaws(said) },
     {
@@ -74,7 +86,8 @@ export const verifyEvidence = (file: unknown): Finding[] => {
       flaws: [...publishedFlaws(said), ...notMeFlaws(said)],
     },
     {
-      claim: 'Nobody was mailed about the release once it was known to be about them.',
+      claim:
+        'Nobody was mailed about the release once it was known to be about them, or asked without a part in it.',
       flaws: mailFlaws(said),
     },
   ];

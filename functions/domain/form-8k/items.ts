@@ -18,10 +18,11 @@ const distinct = <T>(values: readonly T[]): T[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];
 
-/** A paragraph of the news as the release prints it, the acts that it tells, and whether editors wrote it. */
+/** A paragraph of the news as the release prints it, and as a report has it; the acts that it tells, and whether editors changed its words. */
 export interface PrintedNews {
   acts: readonly SentAct[];
   text: readonly string[];
+  reported: readonly string[];
   edited: boolean;
 }
 
@@ -61,7 +62,7 @@ const tell = ({ acts, printed }: News, narrator: Narrator, templates: Templates)
   const edited = acts.filter(isEdited);
   const own = printed.filter((one) => edited.some((sent) => tells(one, sent)));
   return [
-    ...own.flatMap(({ text }) => text),
+    ...own.flatMap(({ reported }) => reported),
     ...kindsOf(edited).flatMap((kind) => tables(kind, edited, narrator)),
     ...composed(
       acts.filter((sent) => !isEdited(sent)),

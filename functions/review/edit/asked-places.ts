@@ -1,23 +1,14 @@
+import { printedPlaces } from '../../domain/desk-edits/printed-paragraphs.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Decision } from '../../domain/facts.ts';
-import { shownAt } from './entered.ts';
 
 type Edits = Pick<Draft, 'edits'>;
-
-/** The places of the news in the order of its paragraphs as they are printed; undefined where a table stands. */
-const newsPlaces = (draft: Edits): (string | undefined)[] => {
-  const places = draft.edits.places.map(({ place }) => place).filter((place) => /^news\.\d+$/.test(place));
-  const last = Math.max(-1, ...places.map((place) => Number(place.slice('news.'.length))));
-  return Array.from({ length: last + 1 }, (_, index) => `news.${index}`).flatMap((place) =>
-    // What was edited into two paragraphs is found by either, and what was left out has none.
-    places.includes(place) ? shownAt(draft, place).map(() => place) : [undefined],
-  );
-};
 
 /** The places that a part is made of which a request for changes names, such as `headline`, `news-2` or `boilerplate`. */
 const placesOfPart = (part: string, draft: Edits): string[] => {
   const [, paragraph] = /^news-(\d+)$/.exec(part) ?? [];
-  if (paragraph !== undefined) return [newsPlaces(draft)[Number(paragraph) - 1] ?? []].flat();
+  if (paragraph !== undefined)
+    return [printedPlaces(draft.edits, 'news')[Number(paragraph) - 1] ?? []].flat();
   return draft.edits.places
     .map(({ place }) => place)
     .filter((place) => place === part || place.startsWith(`${part}.`));

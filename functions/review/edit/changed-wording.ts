@@ -1,4 +1,5 @@
 import { longDate } from '../../domain/dates.ts';
+import { datelineOfDay } from '../../domain/desk-edits/dateline.ts';
 import {
   type SuppliedFact,
   type SuppliedWords,
@@ -27,10 +28,22 @@ interface SuppliedWith {
   announce: string | undefined;
 }
 
+/** Places whose words turn on the day of the release: what is payable before it was payable. */
+const turnsOnDay = (place: string): boolean => /^(headline|subheads|news\.\d+)$/.test(place);
+
 /** Whether a place is composed otherwise once what the form supplies stands in it. */
-const isToCome = ({ place, text }: Place, { facts, announce }: SuppliedWith): boolean =>
-  (place === 'dateline' && announce !== undefined) ||
+const isToCome = ({ text }: Place, { facts }: SuppliedWith): boolean =>
   facts.some(({ fact }) => text.some((words) => words.includes(orMark(undefined, fact))));
+
+/** What is composed in a place once the form is taken: the dateline with the day that the form gives. */
+const composedWith = (
+  { place, text }: Place,
+  announced: string,
+  { announce }: SuppliedWith,
+): readonly string[] =>
+  place === 'dateline' && announce !== undefined
+    ? text.map((words) => datelineOfDay(words, announced, announce))
+    : text;
 
 const problemOf = (
   shown: Place,
@@ -42,17 +55,29 @@ const problemOf = (
   const field = fieldNames.wording(place);
   if (text.length === 0 && isNeeded(place)) return { field, code: 'empty' };
   if (isToCome(shown, supplied)) return { field, code: 'waits' };
-  if (place === 'dateline' && otherDaysIn(text.join(' '), announced).length > 0)
-    return { field, code: 'other-day', detail: longDate(announced) };
+  if (supplied.announce !== undefined && turnsOnDay(place)) return { field, code: 'day-too' };
+  const bears = supplied.announce ?? announced;
+  if (place === 'dateline' && otherDaysIn(text.join(' '), bears).length > 0)
+    return { field, code: 'other-day', detail: longDate(bears) };
   const limit = form === 'paragraphs' ? wordingLimits.paragraph : lineLimit;
   return text.flatMap((words) => textProblem(field, words, limit) ?? [])[0];
 };
 
-/** The edits of wording that stand no longer and that an editor gives up: those marked, and those of places edited anew. */
-const givenUpIn = (form: URLSearchParams, { edits }: Pick<Draft, 'edits'>, changed: ReadonlySet<string>) => {
+/**
+ * The edits of wording that stand no longer and that an editor gives up: those marked, those of places edited anew, and that of
+ * a dateline which is edited together with the day.
+ */
+const givenUpIn = (
+  form: URLSearchParams,
+  { edits }: Pick<Draft, 'edits'>,
+  changed: ReadonlySet<string>,
+  { announce }: SuppliedWith,
+) => {
   const marked = new Set(form.getAll(fieldNames.givenUp));
+  const ends = ({ place, stands }: Draft['edits']['wording'][number]): boolean =>
+    !stands || (place === 'dateline' && announce !== undefined);
   return edits.wording
-    .filter((edit) => !edit.stands && (marked.has(editMark(edit)) || changed.has(edit.place)))
+    .filter((edit) => ends(edit) && (marked.has(editMark(edit)) || changed.has(edit.place)))
     .map(({ event, place }) => ({ event, place }));
 };
 
@@ -72,10 +97,10 @@ export const changedWording = (
   return {
     wording: changed.map(({ place, text }) => ({
       place: place.place,
-      replaces: placeDigest(place.text),
+      replaces: placeDigest(composedWith(place, draft.announced, supplied)),
       text,
     })),
-    givenUp: givenUpIn(form, draft, new Set(changed.map(({ place }) => place.place))),
+    givenUp: givenUpIn(form, draft, new Set(changed.map(({ place }) => place.place)), supplied),
     problems: changed.flatMap(({ place, text }) => problemOf(place, text, draft.announced, supplied) ?? []),
   };
 };

@@ -36,6 +36,7 @@ export const namesIn =
 /** Groups that could not be met any more if this reader changed the draft, and so did not approve it. */
 const shortGroups = ({ groups }: Pick<Draft, 'groups'>, reader: string): View[] =>
   groups
+    .filter(({ approvers }) => approvers.includes(reader))
     .map(({ approvers, ...group }) => ({ ...group, left: approvers.filter((id) => id !== reader) }))
     .filter(({ left, needed, required }) => left.length < needed || required.some((id) => !left.includes(id)))
     .map(({ name, needed, left }) => ({ name, needed, left: left.length }));
@@ -48,7 +49,7 @@ const summaryView = (problem: EditProblem, draft: Draft): View => {
   return {
     ...editProblemView(problem),
     fact: fact ?? null,
-    place: place === undefined ? null : placeView(place),
+    place: place === undefined ? null : placeView(place, draft),
     bears: field === fieldNames.day,
     why: field === fieldNames.note,
   };
@@ -82,6 +83,12 @@ const requestViews = ({ draft, decisions }: Editable['standing'], nameOf: Form['
     return [{ name: nameOf(approver), reason, hasParts: parts.length > 0, parts }];
   });
 
+/** The errors of a draft but for those that have a place of their own on the page. */
+const errorsIn = ({ checks }: Draft): string[] =>
+  checks
+    .filter(({ id, severity }) => severity === 'error' && id !== 'missing-fact' && id !== 'edit-outdated')
+    .map(({ message }) => message);
+
 /** The view of templates/pages/edit.mustache. */
 export const editView = ({ visit, editable, reference, session, typed, problems }: EditReading): View => {
   const { standing, renewable } = editable;
@@ -98,6 +105,7 @@ export const editView = ({ visit, editable, reference, session, typed, problems 
   const supplied = facts.filter((fact) => !missing.includes(fact));
   const outdated = outdatedViews(draft, form);
   const unknown = unknownViews(draft);
+  const errors = errorsIn(draft);
   const short = shortGroups(draft, approver);
   const posted = { action: `${path}/edit`, sha256: draft.sha256, draft: draft.draft, next: draft.draft + 1 };
   return {
@@ -109,6 +117,8 @@ export const editView = ({ visit, editable, reference, session, typed, problems 
     hasProblems: problems.length > 0,
     problems: problems.map((problem) => summaryView(problem, draft)),
     decides: draft.groups.some(({ approvers }) => approvers.includes(approver)),
+    hasErrors: errors.length > 0,
+    errors,
     hasShort: short.length > 0,
     short,
     requests: requestViews(standing, nameOf),

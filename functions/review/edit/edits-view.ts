@@ -21,10 +21,11 @@ export const editsView = (
   return {
     day: day === undefined ? null : { value: longDate(day.day), event: day.event, ...byView(day) },
     facts: facts.map(({ fact, value, event, ...made }) => ({ fact, value, event, ...byView(made) })),
-    wording: edits.wording.map(({ place, event, composed, stands, ...made }) => ({
-      named: placeView(place),
+    wording: edits.wording.map(({ place, event, composed, text, stands, ...made }) => ({
+      named: placeView(place, { edits }),
       event,
       stands,
+      removed: text.length === 0,
       composed: composed.length === 0 ? null : composed.join('\n\n'),
       ...byView(made),
     })),

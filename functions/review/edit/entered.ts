@@ -1,3 +1,4 @@
+import { wordsAt } from '../../domain/desk-edits/printed-paragraphs.ts';
 import { linesIn, oneLine } from '../../domain/desk-edits/values.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { fieldNames } from './problems.ts';
@@ -26,9 +27,7 @@ export const readWords = (form: PlaceForm, typed: string): string[] => {
 
 /** What stands at a place of a draft: what an editor wrote there, else what was composed. */
 export const shownAt = ({ edits }: Pick<Draft, 'edits'>, place: string): readonly string[] =>
-  edits.wording.find((edit) => edit.stands && edit.place === place)?.text ??
-  edits.places.find((one) => one.place === place)?.text ??
-  [];
+  wordsAt(edits, place);
 
 /** What was typed into a field; undefined where the form has none of that name. */
 export const typedInto = (form: URLSearchParams, name: string): string | undefined =>

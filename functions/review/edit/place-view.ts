@@ -1,3 +1,5 @@
+import { paragraphNumber } from '../../domain/desk-edits/printed-paragraphs.ts';
+import type { Draft } from '../../domain/draft.ts';
 import { type SectionName, sectionNames } from '../../domain/house-styles.ts';
 import type { View } from '../../domain/templates.ts';
 import { flags } from '../problems.ts';
@@ -17,13 +19,14 @@ export const sectionOfPlace = (place: string): SectionName => {
 /** A section of a release as pages name it. */
 export const sectionView = (name: SectionName): View => flags(sectionNames, name);
 
-/** A place of a release as pages name it: its part, and within that a paragraph from 1, the heading or the lines. */
-export const placeView = (place: string): View => {
+/** A place of a release as pages name it: its part, and in that a paragraph, from 1 as they are printed, the heading or the lines. */
+export const placeView = (place: string, { edits }: Pick<Draft, 'edits'>): View => {
   const [, part] = place.split('.');
-  const isParagraph = part !== undefined && /^\d+$/.test(part);
+  const paragraph = paragraphNumber(edits, place);
   return {
     ...flags(placeNames, nameOf(place)),
-    paragraph: isParagraph ? Number(part) + 1 : null,
+    paragraph: paragraph?.number ?? null,
+    leftOut: paragraph?.printed === false,
     heading: part === 'heading',
     lines: part === 'lines',
   };

@@ -1,3 +1,4 @@
+import { localDateOf } from '../../domain/dates.ts';
 import { wordingLimits } from '../../domain/desk-edits/desk-edits.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { readDraft, readEvents } from '../../ports/release.ts';
@@ -29,13 +30,14 @@ const noteProblems = (note: string): EditProblem[] => {
 
 /** What a form changes in the draft that it was made for, and what is wrong with it. */
 const read = async (
-  { ledger }: Pick<ReviewPorts, 'ledger'>,
+  { ledger, now }: Pick<ReviewPorts, 'ledger' | 'now'>,
+  { company }: Pick<Visit, 'company'>,
   form: URLSearchParams,
   draft: Draft,
 ): Promise<{ changes: Changes; problems: EditProblem[] }> => {
   const events = await readEvents(ledger, draft.release, draft.events);
   const { facts, problems } = changedFacts(form, draft, events);
-  const { announce, problems: dayProblems } = changedDay(form, draft);
+  const { announce, problems: dayProblems } = changedDay(form, draft, localDateOf(now(), company.timeZone));
   const worded = changedWording(form, draft, { facts, announce });
   const note = noteIn(form);
   const { wording, givenUp } = worded;
@@ -100,6 +102,7 @@ const take = async (
     log('too-late');
     return showClosed(ports, answers, visit, {
       closing: closing ?? 'newer',
+      draft,
       status: 409,
       written: writtenIn(form, draft),
     });
@@ -114,11 +117,18 @@ const take = async (
     log(late === undefined ? 'recorded' : 'too-late');
     return late === undefined
       ? done
-      : showClosed(ports, answers, visit, { closing: 'late', status: 409, late, written: writtenBy(late) });
+      : showClosed(ports, answers, visit, {
+          closing: 'late',
+          draft,
+          status: 409,
+          late,
+          written: writtenBy(late),
+        });
   }
   log('too-late');
   return showClosed(ports, answers, visit, {
     closing: 'newer',
+    draft,
     status: 409,
     written: writtenIn(form, draft),
   });
@@ -126,7 +136,7 @@ const take = async (
 
 /** Takes what an editor supplies and rewrites. */
 export const postEdit: Act = (ports, answers, visit, { form }, session) =>
-  take(ports, answers, visit, form, session, (draft) => read(ports, form, draft));
+  take(ports, answers, visit, form, session, (draft) => read(ports, visit, form, draft));
 
 /** Puts the same text before everyone anew, where a draft has run out of time or was frozen by mistake. */
 export const postRenew: Act = (ports, answers, visit, { form }, session) =>

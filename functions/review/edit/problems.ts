@@ -17,6 +17,8 @@ export const editProblemCodes = [
   'edgar',
   'waits',
   'other-day',
+  'to-come',
+  'day-too',
 ] as const;
 
 export type EditProblemCode = (typeof editProblemCodes)[number];

@@ -1,4 +1,5 @@
 import { editorName } from '../../domain/desk-edits/editor.ts';
+import type { Draft } from '../../domain/draft.ts';
 import type { EventFact } from '../../domain/event.ts';
 import { readReference } from '../../ports/reference.ts';
 import type { Answer, Answers } from '../answers.ts';
@@ -22,11 +23,14 @@ export const showClosed = async (
   visit: Visit,
   {
     closing,
+    draft,
     status = 200,
     written = [],
     late,
   }: {
     closing: Closing | 'newer';
+    /** The draft that what was written was for. */
+    draft: Draft;
     status?: number;
     written?: readonly WrittenWords[];
     late?: EventFact | undefined;
@@ -39,8 +43,9 @@ export const showClosed = async (
     reference: await readReference(ledger, visit.release),
     ...flags([...closings, 'newer'], closing),
     by: late?.desk === undefined ? null : editorName(visit.company, late.desk.by),
+    isLost: written.length > 0 && late === undefined,
     hasWritten: written.length > 0,
-    written: written.map(writtenView),
+    written: written.map((words, index) => writtenView(words, index, draft)),
   });
 
 /** The form of an edit of the newest draft, with what was wrong with it where it was posted. */
@@ -69,6 +74,7 @@ export const showEdit: Show = async (ports, answers, visit, { method }, session)
     ? showForm(ports, answers, visit, editable, session)
     : showClosed(ports, answers, visit, {
         closing,
+        draft: standing.draft,
         late,
         written: late === undefined ? [] : writtenBy(late),
       });

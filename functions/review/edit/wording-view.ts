@@ -32,7 +32,7 @@ const fieldView = (draft: Draft, { place, form, text }: Place, given: Form): Vie
   const edit = draft.edits.wording.find((one) => one.stands && one.place === place);
   return {
     id,
-    named: placeView(place),
+    named: placeView(place, draft),
     paragraphs: form === 'paragraphs',
     lines: form === 'lines',
     rows: rowsOf(typed),
@@ -80,7 +80,7 @@ export const outdatedViews = ({ edits }: Draft, given: Form): View[] => {
     .map((edit, index) => ({
       id: `${fieldNames.givenUp}-${index}`,
       mark: editMark(edit),
-      named: placeView(edit.place),
+      named: placeView(edit.place, { edits }),
       ...byView(edit, given),
       composed: edit.composed.join('\n\n'),
       written: edit.text.join('\n\n'),

@@ -48,10 +48,14 @@ export const writtenBy = ({ desk }: EventFact): WrittenWords[] => {
 };
 
 /** The same for a page. */
-export const writtenView = ({ words, day = false, fact, place }: WrittenWords, index: number): View => ({
+export const writtenView = (
+  { words, day = false, fact, place }: WrittenWords,
+  index: number,
+  draft: Pick<Draft, 'edits'>,
+): View => ({
   id: `written-${index}`,
   words,
   day,
   fact: fact ?? null,
-  place: place === undefined ? null : placeView(place),
+  place: place === undefined ? null : placeView(place, draft),
 });

@@ -7,7 +7,7 @@ import type { Answer, Answers } from '../answers.ts';
 import { notYours } from '../not-yours.ts';
 import type { Show } from '../page.ts';
 import type { ReviewPorts } from '../ports.ts';
-import type { Visit } from '../visit.ts';
+import { type Visit, visitFields } from '../visit.ts';
 import { evidenceView } from './evidence-view.ts';
 import type { Profile } from './names.ts';
 import { receiptView } from './receipt-view.ts';
@@ -56,7 +56,7 @@ const asAnswer = (answers: Answers, name: string, text: string): Answer => {
 export const sendEvidence: Show = async (ports, answers, visit) => {
   const unsigned = await fileFor(ports, visit);
   const file = await signEvidence(ports.sign, unsigned).catch((error: unknown) => {
-    ports.log('WARN', 'EVIDENCE_UNSIGNED', { release: visit.release, ...errorFields(error) });
+    ports.log('WARN', 'EVIDENCE_UNSIGNED', { ...visitFields(visit), ...errorFields(error) });
     return unsigned;
   });
   return asAnswer(

@@ -6,7 +6,7 @@ import { type Ledger, readRequiredFact } from '../../ports/ledger.ts';
 import { readDraft } from '../../ports/release.ts';
 
 /** The draft that a reader's view of the newest one is compared with, and when they saw it, if they did. */
-export interface EarlierDraft {
+interface EarlierDraft {
   draft: Draft;
   seenAt: string | undefined;
 }

@@ -20,7 +20,7 @@ export interface Said {
 }
 
 /** What a delivery says of itself; undefined where it is silent. */
-export interface SaidOfEvent {
+interface SaidOfEvent {
   id?: string | undefined;
   time?: string | undefined;
   tenant?: string | undefined;

@@ -24,7 +24,7 @@ interface SentPerson extends Pick<Said, 'name' | 'title'> {
 }
 
 /** What a delivery says, as its schema leaves it. */
-export interface SentDelivery {
+interface SentDelivery {
   id?: string | undefined;
   tenant?: string | undefined;
   time?: string | undefined;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../../functions/domain/acts.ts';
+import { isCosmetic } from '../../../functions/domain/cosmetic.ts';
 import type { Desk } from '../../../functions/domain/desk-edits/desk-edits.ts';
 import { placesOf, wordedContent } from '../../../functions/domain/desk-edits/places.ts';
 import type { Draft } from '../../../functions/domain/draft.ts';
@@ -46,6 +47,9 @@ const first = drafted(events);
 const edited = (edits: Partial<Desk>, ...later: EventFact[]): Draft =>
   drafted([...events, deskEvent(first, edits), ...later], 2);
 
+/** What an edit makes of the first draft, under the number of that. */
+const twin = (edits: Partial<Desk>): Draft => drafted([...events, deskEvent(first, edits)], 1);
+
 const errors = ({ checks }: Draft): string[] =>
   checks.filter(({ severity }) => severity === 'error').map(({ id }) => id);
 
@@ -62,6 +66,28 @@ describe('an edit of the wording', () => {
     expect(draft.wires.map(({ text }) => text.includes(words))).toEqual(wireNames.map(() => true));
     expect(draft.form8k).toContain(words);
     expect(draft.form8k).not.toContain('has resigned');
+  });
+
+  it('of the first paragraph leaves the Form 8-K without the words that announce it', () => {
+    const [composed = ''] = first.edits.places.find(({ place }) => place === 'news.0')?.text ?? [];
+    expect(composed).toMatch(/^Halden Optics, Inc. \(NYSE: HLDN\) today announced that Ann Lee has resigned/);
+    const longer = composed.replace(' today announced', '  today announced').replace('Oslo', 'Oslo for good');
+    const { form8k, text } = edited({ wording: [wordingOf(first, 'news.0', longer)] });
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('today announced that');
+    expect(form8k).toContain('(b) Ann Lee has resigned');
+    expect(form8k).toContain('Oslo for good');
+    expect(form8k).not.toContain('announced that');
+  });
+
+  it('of its layout alone leaves the Form 8-K as it was composed, in every paragraph', () => {
+    for (const place of ['news.0', 'news.1']) {
+      const text = first.edits.places.find((one) => one.place === place)?.text ?? [];
+      const spaced = text.map((one) => one.replaceAll(' ', '  ').replaceAll("'", '\u2019'));
+      const next = twin({ wording: [wordingOf(first, place, ...spaced)] });
+      expect(next.text).not.toBe(first.text);
+      expect(next.form8k).toBe(first.form8k);
+      expect(isCosmetic(first, next)).toBe(true);
+    }
   });
 
   it('leaves the dateline to the house style, and to that of each wire', () => {

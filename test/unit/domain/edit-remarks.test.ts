@@ -108,12 +108,30 @@ describe('a quotation that an editor changes', () => {
   });
 });
 
+describe('the number of a paragraph in a remark', () => {
+  it('is that under which it is printed, where one before it is left out or made two', () => {
+    const [before, after] = [departure, transfer, quotation].toSorted().slice(-2);
+    if (before === undefined || after === undefined) throw new Error('too few paragraphs');
+    const number = Number(after.slice(5)) + 1;
+    const numbered = (draft: Draft): string[] => remarks(draft, 'figure-unsent');
+    const words = ['An order of $999.'] as const;
+    expect(numbered(edited([before], [after, ...words]))[0]).toContain(
+      `in paragraph ${number - 1} of the news,`,
+    );
+    expect(numbered(edited([before, 'First.', 'Second.'], [after, ...words]))[0]).toContain(
+      `in paragraph ${number + 1} of the news,`,
+    );
+  });
+});
+
 describe('an act that the news tells no longer', () => {
   it('is remarked on where its paragraph is left out, with the item of Form 8-K that stands', () => {
     const [message, ...more] = remarks(edited([transfer]), 'act-untold');
     expect(more).toEqual([]);
     expect(message).toContain('The news no longer tells of the transfer of the listing: ');
-    expect(message).toContain(`${editor} left out paragraph ${Number(transfer.slice(5)) + 1} of the news.`);
+    expect(message).toContain(
+      `${editor} left out paragraph ${Number(transfer.slice(5)) + 1} of the news as composed.`,
+    );
     expect(message).toContain('The Form 8-K still reports it under Item 3.01');
   });
 
@@ -224,6 +242,43 @@ describe('the day that a release bears', () => {
     expect(draft.edits.day?.stands).toBe(false);
     expect(draft.checks.map(({ id }) => id)).toContain('dates-differ');
     expect(draft.approvers.some(({ changed }) => changed)).toBe(false);
+  });
+
+  const changed = ({ approvers }: Draft): string[] =>
+    approvers.filter((one) => one.changed).map(({ id }) => id);
+
+  it('has nobody set where an editor has set it back to what was sent, and keeps nobody from approving', () => {
+    const second = withDay({ announce: '2026-11-18', by: approver.id });
+    const back = deskEvent(second, { announce: '2026-11-19', by: 'owner' });
+    const draft = drafted(
+      [...events, deskEvent(first, { announce: '2026-11-18', by: approver.id }), back],
+      3,
+    );
+    expect(draft.announced).toBe('2026-11-19');
+    expect(draft.text).toBe(first.text);
+    expect(draft.edits.day).toBeUndefined();
+    expect(changed(draft)).toEqual([]);
+  });
+
+  it('has nobody set where an editor has set it back to the day of the draft, as none was sent', () => {
+    const undated = events.map((event) => ({ ...event, data: { ...event.data, announce: undefined } }));
+    const edits = [
+      deskEvent(first, { announce: '2026-11-18', by: approver.id }),
+      deskEvent(drafted(undated, 2), { announce: '2026-11-19', by: 'owner' }),
+    ];
+    const draft = drafted([...undated, ...edits], 3);
+    expect(draft.announced).toBe('2026-11-19');
+    expect(changed(draft)).toEqual([]);
+  });
+
+  it('is of whoever set it last, and of no editor before, of whose day nothing is left', () => {
+    const [, other] = company.approvers;
+    const edit = deskEvent(first, { announce: '2026-11-18', by: approver.id });
+    const second = drafted([...events, edit], 2);
+    const later = deskEvent(second, { announce: '2026-11-17', by: other?.id ?? '' });
+    const draft = drafted([...events, edit, later], 3);
+    expect(draft.announced).toBe('2026-11-17');
+    expect(changed(draft)).toEqual([other?.id]);
   });
 
   it.each<[string, string]>([

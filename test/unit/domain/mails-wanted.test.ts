@@ -103,6 +103,30 @@ describe('somebody who leaves while a draft is open', () => {
   });
 });
 
+describe('the end of a draft', () => {
+  const asked = new Set([`ask-0001-${helen}-~${margaret}`, `ask-0001-${robert}`]);
+  it.each(['withdrawn', 'expired', 'frozen'] as const)(
+    'is told to whoever was asked, also in the place of another alone: %s',
+    (outcome) => {
+      const draft = draftOf();
+      const end: Outcome = {
+        outcome,
+        draft: 1,
+        sha256: draft.sha256,
+        at: decidedAt,
+        by: 'daniel-frost',
+        counted: [],
+      };
+      const mails = idsOf({ draft, outcome: end, keys: { mails: asked, notMe: [] } }, decidedAt);
+      const kind = outcome === 'withdrawn' ? 'withdrawn' : 'no-action';
+      expect(mails.filter((id) => id.startsWith(`${kind}-0001-`)).sort()).toEqual([
+        `${kind}-0001-${helen}`,
+        `${kind}-0001-${robert}`,
+      ]);
+    },
+  );
+});
+
 describe('the time to take an approval back', () => {
   const draft = draftOf({ coolingOffMinutes: 30 });
   const decisions = approvals(draft, margaret, helen, robert);

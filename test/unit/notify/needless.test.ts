@@ -6,6 +6,7 @@ import { keys } from '../../../functions/domain/keys.ts';
 import { mailIds } from '../../../functions/domain/mail-ids.ts';
 import { freezeRelease } from '../../../functions/ports/freeze.ts';
 import { putFact, readFact } from '../../../functions/ports/ledger.ts';
+import { settleDraft } from '../../../functions/ports/settle.ts';
 import { draftOf, putEvent, recusing, release } from '../../support/draft.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 
@@ -192,6 +193,92 @@ describe('a mail about an end', () => {
   );
 });
 
+/** The kinds of the mails that went out, in order. */
+const kindsOf = (office: Office): unknown[] =>
+  office.logged.flatMap(({ code, fields }) => (code === 'MAIL_SENT' ? [fields?.['kind']] : []));
+
+describe('the end of a draft', () => {
+  const helen = 'helen-marsh';
+  const settle = async (office: Office): Promise<void> => {
+    await settleDraft(office.ports, release, 1);
+    await office.deliver();
+  };
+  const staged = (changes: Partial<Draft> = {}): Draft =>
+    draftOf({
+      groups: draftOf().groups.map((group) => ({ ...group, stage: group.id === 'board' ? 2 : 1 })),
+      ...changes,
+    });
+  const ends = {
+    expired: async (office: Office): Promise<void> => {
+      office.clock.pass(5 * 24 * 60);
+      await settle(office);
+    },
+    frozen: async (office: Office): Promise<void> => {
+      await freezeRelease(office.ports, release, 'daniel-frost');
+      await office.deliver();
+    },
+  };
+  const whoNeedNotAct = ({ mails }: Office): string[] =>
+    mails.filter(({ text }) => text.startsWith('You need not act')).map(({ to }) => to.name);
+
+  it.each(['expired', 'frozen'] as const)(
+    'is not told to those of a later stage whose mail waited for their turn: %s',
+    async (how) => {
+      const office = await openOffice({ draft: staged() });
+      await settle(office);
+      await approve(office, margaret);
+      // Asked, but not delivered before the earlier stage is open again.
+      await settleDraft(office.ports, release, 1);
+      const step = { step: 'taken-back', draft: 1, approver: margaret, round: 1, at: askedAt };
+      await putFact(office.facts, keys.step(release, 1, 1), step);
+      await office.deliver();
+      await ends[how](office);
+      expect(whoNeedNotAct(office)).toEqual([how === 'expired' ? 'Daniel Frost' : 'Margaret Osei']);
+      const told = await readFact(
+        office.facts,
+        keys.sent(release, mailIds.of('no-action', 1, helen)),
+        sentSchema,
+      );
+      expect(told).toMatchObject({ reason: 'never-heard' });
+    },
+  );
+
+  it('is told to whoever was not asked about it because their approval was carried over', async () => {
+    const { sha256 } = draftOf();
+    const carried = {
+      decision: 'approve',
+      approver: margaret,
+      draft: 1,
+      sha256,
+      decidedAt: askedAt,
+    } as const;
+    const office = await openOffice({ draft: draftOf({ carried: [carried] }) });
+    await end(office);
+    expect(await reasonFor(office, { kind: 'outcome', approver: margaret })).toBeUndefined();
+    expect(office.mails.map(({ to }) => to.name)).toEqual(['Margaret Osei']);
+  });
+
+  it.each(['expired', 'frozen'] as const)(
+    'is told to somebody of a later stage who was asked in the place of another alone: %s',
+    async (how) => {
+      const leaves = {
+        begins: '2002-06-06T13:00:00.000Z',
+        ends: '2002-06-20T04:00:00.000Z',
+        until: '2002-06-19',
+      };
+      const delegations = [{ approver: margaret, delegate: helen, ...leaves }];
+      const office = await openOffice({ draft: staged({ delegations }) });
+      await settle(office);
+      office.clock.pass(61);
+      await settle(office);
+      expect(office.facts.facts.has(keys.mail(release, mailIds.standIn(1, helen, margaret)))).toBe(true);
+      expect(office.facts.facts.has(keys.mail(release, mailIds.of('ask', 1, helen)))).toBe(false);
+      await ends[how](office);
+      expect(whoNeedNotAct(office)).toContain('Helen Marsh');
+    },
+  );
+});
+
 describe('while a release is frozen', () => {
   const thaw = (office: Office): Promise<unknown> =>
     putFact(office.facts, keys.gate(release, 2), { gate: 'thawed', by: 'operations', at: askedAt });
@@ -207,9 +294,52 @@ describe('while a release is frozen', () => {
     ]);
     for (const { to, text } of office.mails)
       expect(text.includes('https:')).toBe(to.name === 'Heather Keenan');
-    for (const kind of ['ask', 'link', 'code', 'published'] as const)
+    for (const kind of ['ask', 'delegated', 'reminder', 'cooling', 'link', 'code'] as const)
       expect(await reasonFor(office, { kind, approver: margaret })).toBe('frozen');
-    expect(await reasonFor(office, { kind: 'link', approver: ownerReader })).toBe('frozen');
+    expect(await reasonFor(office, { kind: 'at-risk' })).toBe('frozen');
+  });
+
+  it('the owner alone is mailed a new link, unless it was the owner who froze it', async () => {
+    const office = await openOffice();
+    await freezeRelease(office.ports, release, 'daniel-frost');
+    expect(await reasonFor(office, { kind: 'link', approver: ownerReader })).toBeUndefined();
+    expect(kindsOf(office)).toEqual(['link']);
+    const own = await openOffice();
+    await freezeRelease(own.ports, release, ownerReader);
+    expect(await reasonFor(own, { kind: 'link', approver: ownerReader })).toBe('frozen');
+  });
+
+  it.each<Ask>([
+    { kind: 'no-action', approver: margaret },
+    { kind: 'outcome', approver: margaret },
+    { kind: 'edit', approver: margaret },
+    { kind: 'withdrawn', approver: margaret },
+    { kind: 'withdrawn' },
+    { kind: 'changes-requested' },
+    { kind: 'expired' },
+    { kind: 'late-edit', approver: margaret },
+  ])(
+    'a mail of an end from before waits, and goes out once the release goes on: $kind $approver',
+    async (ask) => {
+      const office = await openOffice();
+      await reasonFor(office, { kind: 'ask', approver: margaret });
+      await end(office);
+      await putFact(office.facts, keys.gate(release, 1), { gate: 'frozen', by: 'daniel-frost', at: askedAt });
+      expect(await reasonFor(office, ask)).toBeUndefined();
+      expect(kindsOf(office)).toEqual(['ask']);
+      await thaw(office);
+      await office.deliver();
+      await office.deliver();
+      expect(kindsOf(office)).toEqual(['ask', ask.kind]);
+    },
+  );
+
+  it('whoever runs Gazette is told of an end at once', async () => {
+    const office = await openOffice();
+    await end(office);
+    await putFact(office.facts, keys.gate(release, 1), { gate: 'frozen', by: 'daniel-frost', at: askedAt });
+    await reasonFor(office, { kind: 'expired', operations: true });
+    expect(kindsOf(office)).toEqual(['expired']);
   });
 
   it('those who were asked are told that they need not act, without a link', async () => {

@@ -38,6 +38,15 @@ const publish = (office: Office) =>
     approvals: [],
   });
 
+/** An approver was shown the draft, so that its end is news to them. */
+const show = (office: Office) =>
+  putFact(office.facts, keys.seen(release, 1, 'margaret-osei'), {
+    reader: 'margaret-osei',
+    draft: 1,
+    sha256: office.draft.sha256,
+    at: askedAt,
+  });
+
 const everyKind: [MailAsk['kind'], string | undefined, string][] = [
   ['ask', 'margaret-osei', mailIds.of('ask', 1, 'margaret-osei')],
   ['reminder', 'margaret-osei', mailIds.of('reminder', 1, 'margaret-osei')],
@@ -70,6 +79,7 @@ describe('every mail', () => {
     async (kind, approver, id) => {
       const office = await openOffice();
       await publish(office);
+      await show(office);
       await order(office, id, askOf(kind, approver));
       const [mail] = office.mails;
       expect(office.mails).toHaveLength(1);
@@ -101,6 +111,7 @@ describe('every mail', () => {
   it.each(everyKind)('of kind %s goes to the address in the profile', async (kind, approver, id) => {
     const office = await openOffice();
     await publish(office);
+    await show(office);
     await order(office, id, askOf(kind, approver));
     const { name, email } = company.approvers.find((other) => other.id === approver) ?? company.owner;
     expect(office.mails[0]?.to).toEqual({ name, email });

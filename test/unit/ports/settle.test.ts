@@ -106,6 +106,30 @@ describe('a release that is frozen', () => {
     expect(await settle()).toMatchObject({ outcome: 'frozen', by: 'daniel-frost', counted: [] });
   });
 
+  it.each([
+    ['while it was frozen', '2002-06-06T12:30:00.000Z', 60],
+    ['before, by a thaw that a slow clock put before the freeze', '2002-06-06T11:59:00.000Z', -15],
+  ])('takes no approval after the thaw on a draft that was made %s', async (_, createdAt, minutes) => {
+    const { approve, settle, ledger, clock } = await begin({ createdAt });
+    for (const approver of enough) await approve(approver);
+    const frozenAt = clock.now();
+    await stepGate(ledger, release, { gate: 'frozen', by: 'daniel-frost', at: frozenAt.toISOString() });
+    clock.pass(60);
+    const thawedAt = new Date(frozenAt.getTime() + minutes * 60_000).toISOString();
+    await stepGate(ledger, release, { gate: 'thawed', by: 'operations', at: thawedAt });
+    expect(await settle()).toMatchObject({ outcome: 'frozen', by: 'daniel-frost', counted: [] });
+  });
+
+  it('takes approvals on a draft that was made after the thaw', async () => {
+    const { approve, settle, ledger, clock } = await begin({ createdAt: '2002-06-06T12:00:01.000Z' });
+    const at = clock.now().toISOString();
+    await stepGate(ledger, release, { gate: 'frozen', by: 'daniel-frost', at });
+    await stepGate(ledger, release, { gate: 'thawed', by: 'operations', at });
+    clock.pass(1);
+    for (const approver of enough) await approve(approver);
+    expect(await settle()).toMatchObject({ outcome: 'approved' });
+  });
+
   it('ends its open draft, and takes no approval', async () => {
     const { approve, settle, ports, ledger } = await begin();
     for (const approver of enough) await approve(approver);

@@ -140,6 +140,27 @@ describe('publishing is refused', () => {
     await expect(workOf(ledger)(outcomeKey)).rejects.toThrow(PublicationRefusedError);
   });
 
+  it('where a request for changes stood that was not counted, and not where it came as the decisions were', async () => {
+    const objectedAt = async (decidedAt: string): Promise<MemoryLedger> => {
+      const { ledger, draft } = await prepare(enough);
+      await putFact(ledger, keys.decision(release, 1, 'daniel-frost'), {
+        decision: 'request-changes',
+        approver: 'daniel-frost',
+        draft: 1,
+        sha256: draft.sha256,
+        decidedAt,
+        reason: 'The title is wrong.',
+      });
+      return ledger;
+    };
+    const stood = await objectedAt('2002-06-06T14:29:00Z');
+    await expect(workOf(stood)(outcomeKey)).rejects.toThrow(PublicationRefusedError);
+    expect(stood.facts.has(keys.gate(release, 1))).toBe(false);
+    const meanwhile = await objectedAt('2002-06-06T14:29:01Z');
+    await workOf(meanwhile)(outcomeKey);
+    expect(meanwhile.facts.has(keys.published(release))).toBe(true);
+  });
+
   it('where the outcome is of another text', async () => {
     const { ledger } = await prepare(enough, { sha256: 'f'.repeat(64) });
     await expect(workOf(ledger)(outcomeKey)).rejects.toThrow(PublicationRefusedError);

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { deskKeys } from '../../../functions/domain/desk-keys.ts';
+import { sha256Of } from '../../../functions/domain/digest.ts';
 import { type Office, openOffice } from '../../support/office.ts';
-import { enterAs, Visitor } from '../../support/visitor.ts';
+import { enterAs, hiddenFields, Visitor } from '../../support/visitor.ts';
 
 const claims = (office: Office): string[] =>
   [...office.papers.papers.keys()].filter((key) => key.endsWith('.claim.json'));
@@ -211,6 +213,107 @@ describe('entering a code', () => {
     const session = visitor.cookie?.split('=')[1] ?? '?';
     const stored = [...office.papers.papers, ...office.facts.facts].flat().join('\n');
     for (const secret of [token, session, `"${code}"`]) expect(stored).not.toContain(secret);
+  });
+});
+
+/** Types five wrong codes in place of each of so many, half a day apart, and clears the codes from the desk in between. */
+const spend = async (codes: number): Promise<void> => {
+  for (let count = 0; count < codes; count += 1) {
+    await ask();
+    const code = office.newestCode();
+    for (let guess = 0; guess < 5; guess += 1) expect((await enter(wrong(code))).statusCode).toBe(422);
+    office.clock.pass(12 * 60);
+    for (const key of office.papers.papers.keys())
+      if (key.startsWith('codes/')) office.papers.papers.delete(key);
+  }
+};
+
+describe('a link', () => {
+  it('takes fifty wrong codes over its life, and then opens nothing and mails no code, but a new link', async () => {
+    await spend(9);
+    await ask();
+    const code = office.newestCode();
+    const bodies: string[] = [];
+    for (let guess = 0; guess < 5; guess += 1) bodies.push((await enter(wrong(code))).body ?? '');
+    expect(bodies[3]).toContain('It can be tried 1 more time.');
+    expect(bodies[4]).toContain('This link has had too many wrong codes');
+    const mailed = codeMails(office).length;
+    for (const answer of [await enter(code), await visitor.post({ action: 'send-code' })]) {
+      expect(answer.statusCode).toBe(422);
+      expect(answer.body).toContain('This link has had too many wrong codes');
+      expect(hiddenFields(answer, 'send-code')).toEqual({});
+      expect(hiddenFields(answer, 'enter-code')).toEqual({});
+      expect(hiddenFields(answer, 'new-link')).toMatchObject({ action: 'new-link' });
+    }
+    expect(codeMails(office)).toHaveLength(mailed);
+  });
+
+  it('that takes no code any more leaves the other links of its reader theirs, and brings one by mail', async () => {
+    await spend(10);
+    const before = office.mails.length;
+    expect((await visitor.post({ action: 'new-link' }, {}, 'not-me')).statusCode).toBe(303);
+    await office.deliver();
+    const [mail] = office.mails.slice(before);
+    expect(mail?.to.email).toBe('m.osei@iec-electronics.example');
+    const path = new URL(mail?.text.match(/https:\S+/)?.[0] ?? '').pathname;
+    const fresh = new Visitor(office, path);
+    await fresh.enter();
+    expect((await fresh.get('', 'not-me')).statusCode).toBe(200);
+  });
+
+  it('is not spent by codes that were right', async () => {
+    for (let count = 0; count < 51; count += 1) {
+      await ask();
+      expect((await enter(office.newestCode())).statusCode).toBe(303);
+      visitor.cookie = undefined;
+      office.clock.pass(20);
+    }
+  });
+
+  it('takes no more than fifty, however many are typed at the same moment', async () => {
+    await spend(9);
+    for (const number of [1, 2, 3])
+      await office.papers.claim(deskKeys.codeTry(sha256Of(visitor.path.slice('/r/'.length)), 99, number), '');
+    await ask();
+    const code = office.newestCode();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => enter(wrong(code))));
+    expect(answers.filter(({ body }) => body?.includes('That code is not right')).length).toBeLessThan(3);
+    expect((await enter(code)).statusCode).toBe(422);
+  });
+});
+
+describe('somebody else with the same link', () => {
+  const offersLink = (answer: Awaited<ReturnType<typeof enter>>): boolean =>
+    hiddenFields(answer, 'new-link')['action'] === 'new-link';
+
+  it('who has all its codes mailed does not keep its owner from a new link, which has codes of its own', async () => {
+    for (let count = 0; count < 5; count += 1) await ask();
+    for (const page of [undefined, 'not-me']) {
+      const answer = await visitor.post({ action: 'send-code' }, {}, page);
+      expect(answer.statusCode).toBe(429);
+      expect(offersLink(answer)).toBe(true);
+    }
+    expect((await visitor.post({ action: 'new-link' })).headers?.['location']).toBe(`${visitor.path}?asked`);
+    await office.deliver();
+    const url = office.mails.at(-1)?.text.match(/https:\S+/)?.[0] ?? '';
+    const fresh = new Visitor(office, new URL(url).pathname);
+    await fresh.enter();
+    expect((await fresh.get()).body).toContain('Your decision');
+  });
+
+  it('who uses up the tries of its codes does not either', async () => {
+    await ask();
+    const code = office.newestCode();
+    const answers = [];
+    for (let guess = 0; guess < 6; guess += 1) answers.push(await enter(wrong(code)));
+    expect(answers.map(offersLink)).toEqual([false, false, false, false, true, true]);
+    office.clock.pass(11);
+    expect(offersLink(await enter(code))).toBe(true);
+  });
+
+  it('is not offered one on the page that takes a code as it should be', async () => {
+    await ask();
+    expect(offersLink(await visitor.get('sent'))).toBe(false);
   });
 });
 

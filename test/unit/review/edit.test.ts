@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Company } from '../../../functions/domain/company.ts';
-import { type Draft, draftSchema } from '../../../functions/domain/draft.ts';
+import { type Draft, draftSchema, seal } from '../../../functions/domain/draft.ts';
 import { type EventFact, eventFactSchema } from '../../../functions/domain/event.ts';
 import { keys } from '../../../functions/domain/keys.ts';
 import { makeDraft } from '../../../functions/domain/make-draft.ts';
@@ -135,6 +135,13 @@ describe('the edit page', () => {
     expect((await draftOf(2)).content.headline).toBe('Another Headline');
   });
 
+  it('does not tell somebody who decides nothing that a group is too small without them', async () => {
+    const groups = draft.groups.map((group) => ({ ...group, approvers: [] }));
+    office = await openOffice({ draft: seal({ ...draft, groups }), company });
+    const { statusCode, body } = await (await enterAs(office, 'owner')).get('', 'edit');
+    expect([statusCode, body?.includes('Let somebody else make the change')]).toEqual([200, false]);
+  });
+
   it('is closed while the release is frozen, and open once it goes on', async () => {
     const before = await enterAs(office, editor);
     const at = office.clock.now().toISOString();
@@ -199,6 +206,8 @@ describe('an edit', () => {
       expect(answer.body).toContain('The Second');
       expect(answer.body).toContain('Why not');
       expect(answer.body).not.toContain('The First');
+      expect(answer.body).toContain('<title>Your change was not recorded - Gazette</title>');
+      expect(answer.body).toContain('<h1>Your change was not recorded</h1>');
     }
     expect(await deskEvents()).toHaveLength(1);
   });
@@ -348,17 +357,61 @@ describe('the day that a release bears', () => {
     [
       'is not the one in a dateline',
       { 'wording-dateline': 'Salem, Oregon - June 7, 2002 -' },
-      'The release bears June 6, 2002. Change the day of the release under Facts first',
+      'The release is to bear June 6, 2002. Change that day under Facts, or the dateline here.',
     ],
     [
-      'is changed together with the dateline',
-      { announced: '2002-06-05', 'wording-dateline': 'Salem, Oregon - June 5, 2002 -' },
-      'This text waits for a fact that you supply on this page',
+      'is not the one in a dateline that is changed with it',
+      { announced: '2002-06-05', 'wording-dateline': 'Salem, Oregon - June 6, 2002 -' },
+      'The release is to bear June 5, 2002. Change that day under Facts, or the dateline here.',
+    ],
+    [
+      'is to come',
+      { announced: '2002-06-07' },
+      'This day has not come, and a release is published as soon as it is approved. Enter June 6, 2002, or a day before it.',
+    ],
+    [
+      'is changed together with words that may be composed by it',
+      { announced: '2002-06-05', 'wording-news-0': 'Words.' },
+      'You change the day of the release too, and these words may be composed otherwise by it.',
     ],
   ])('that %s is refused at its field', async (_what, form, words) => {
     const answer = await edit(await enterAs(office, editor), form);
-    expect([answer.statusCode, answer.body?.includes(words)]).toEqual([422, true]);
+    expect([
+      answer.statusCode,
+      answer.body?.includes(escapeHtml(words)) || answer.body?.includes(words),
+    ]).toEqual([422, true]);
+    for (const typed of Object.values(form)) expect(answer.body).toContain(escapeHtml(String(typed).trim()));
     expect(await deskEvents()).toEqual([]);
+  });
+
+  it.each(['Newark, New York - June 5, 2002 -', 'Salem, Oregon - June 5, 2002 -'])(
+    'is changed together with a dateline that agrees: %s',
+    async (dateline) => {
+      const visitor = await enterAs(office, editor);
+      expect(
+        (await edit(visitor, { 'wording-dateline': 'Albany, New York - June 6, 2002 -' })).statusCode,
+      ).toBe(303);
+      await makeNext();
+      const answer = await edit(visitor, { announced: '2002-06-05', 'wording-dateline': dateline });
+      expect(answer.statusCode).toBe(303);
+      await makeNext();
+      const next = await draftOf(3);
+      expect(next.text.replaceAll(/\s+/g, ' ')).toContain(dateline);
+      expect(next.checks.filter(({ severity }) => severity === 'error')).toEqual([]);
+    },
+  );
+
+  it('that is to come is named on the edit page and on the status page of its draft', async () => {
+    await edit(await enterAs(office, editor), { announced: '2002-06-05' });
+    await makeNext();
+    const [event] = await deskEvents();
+    if (event?.desk === undefined) throw new Error('nothing was recorded');
+    const late = { ...event, id: '0002', desk: { ...event.desk, draft: 2, announce: '2002-06-09' } };
+    await putFact(office.facts, keys.event(draft.release, 'desk', '0002'), late);
+    await makeNext();
+    const words = 'The release bears June 9, 2002, which has not come';
+    expect((await (await enterAs(office, 'owner')).get('', 'edit')).body).toContain(words);
+    expect((await (await enterAs(office, 'owner')).get()).body).toContain(words);
   });
 
   it('that was typed in vain stands on the page that says so', async () => {

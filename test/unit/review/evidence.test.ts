@@ -6,6 +6,7 @@ import type { EvidenceFile } from '../../../functions/domain/evidence/evidence-f
 import { isSignedBy, signedText } from '../../../functions/domain/evidence/signature.ts';
 import { flawsOf, verifyEvidence } from '../../../functions/domain/evidence/verify-evidence.ts';
 import { keys } from '../../../functions/domain/keys.ts';
+import { releaseMark } from '../../../functions/domain/release.ts';
 import { renderHtml, type View } from '../../../functions/domain/templates.ts';
 import { freezeRelease } from '../../../functions/ports/freeze.ts';
 import { stepGate } from '../../../functions/ports/gate.ts';
@@ -61,7 +62,10 @@ describe('the owner', () => {
     office.ports.sign = sign;
     expect(unsigned.signature).toBeUndefined();
     expect(unsigned.facts.length).toBeGreaterThan(0);
-    expect(office.logged.map(({ code }) => code)).toContain('EVIDENCE_UNSIGNED');
+    expect(office.logged.find(({ code }) => code === 'EVIDENCE_UNSIGNED')?.fields).toMatchObject({
+      release: releaseMark(release),
+      error: 'Error',
+    });
   });
 
   it('reads who was shown which text, who decided what and when, and what was published with which digest', async () => {

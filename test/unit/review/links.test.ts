@@ -190,6 +190,18 @@ describe('a link to a release that was frozen', () => {
     expect((await late.get()).statusCode).toBe(410);
   });
 
+  it('opens nothing after a thaw that a slow clock put before the freeze, and nor does its session', async () => {
+    await visitor.enter();
+    office.clock.pass(5);
+    await freeze();
+    office.clock.pass(5);
+    const at = new Date(office.clock.now().getTime() - 15 * 60_000).toISOString();
+    await stepGate(office.facts, release, { gate: 'thawed', by: 'operations', at });
+    office.clock.pass(1);
+    const answer = await visitor.get();
+    expect([answer.statusCode, answer.body?.includes(secrets.headline)]).toEqual([410, false]);
+  });
+
   it('opens the draft where it was mailed after the release was thawed, until it is frozen again', async () => {
     await freeze();
     office.clock.pass(60);

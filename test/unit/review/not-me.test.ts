@@ -5,7 +5,7 @@ import { keys } from '../../../functions/domain/keys.ts';
 import { stepGate } from '../../../functions/ports/gate.ts';
 import { putFact, readRequiredFact } from '../../../functions/ports/ledger.ts';
 import { readOutcome } from '../../../functions/ports/release.ts';
-import { release } from '../../support/draft.ts';
+import { draftOf, release } from '../../support/draft.ts';
 import { evidenceOf, publishedOffice } from '../../support/evidence.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { enterAs, hiddenFields, Visitor } from '../../support/visitor.ts';
@@ -160,6 +160,23 @@ describe('"this was not me" of a release that was published', () => {
     expect(after).toContain('It is recorded that it was not you');
     expect(after).toContain('Call Heather Keenan');
     expect(after).not.toContain('<form');
+  });
+
+  it('says that the person who answers for the release is mailed only where they are', async () => {
+    for (const ownerRecused of [false, true]) {
+      const office = await openOffice({ draft: draftOf({ ownerRecused }) });
+      const visitor = await enterAs(office, 'margaret-osei');
+      const page = async (): Promise<string> => (await visitor.get('', 'not-me')).body ?? '';
+      const bodies = [await page()];
+      await openGate(office);
+      bodies.push(await page());
+      await freeze(visitor);
+      bodies.push(await page());
+      for (const body of bodies) {
+        expect(body.includes('The person who answers for')).toBe(!ownerRecused);
+        expect(body).toMatch(/[Ww]hoever runs Gazette/);
+      }
+    }
   });
 
   it('comes after the publication by its own time, though the clock of that was ahead', async () => {

@@ -56,6 +56,20 @@ describe('who stands in for somebody that leaves later', () => {
     expect(await outcomeIn(here)).toMatchObject({ outcome: 'approved', counted: [helen, robert] });
   });
 
+  it('is told that taking their decision back takes back what it counts for both, and for one alone is not', async () => {
+    const here = await office();
+    const words = 'It counts for yourself and in place of Margaret Osei: taking it back takes back both.';
+    await (await enterAs(here, helen)).decide('approve');
+    expect(await told(await enterAs(here, helen))).not.toContain(words);
+    here.clock.pass(11 * 60);
+    const visitor = await enterAs(here, helen);
+    expect(await told(visitor)).not.toContain(words);
+    await visitor.decide('approve');
+    expect(await told(visitor)).toContain(words);
+    await (await enterAs(here, daniel)).decide('approve');
+    expect(await told(await enterAs(here, daniel))).not.toContain('takes back both');
+  });
+
   it('cannot decide before the other leaves, nor once they are back, and the page says so', async () => {
     const here = await openOffice({
       draft: draftOf({

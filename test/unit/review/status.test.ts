@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownerReader } from '../../../functions/domain/company.ts';
+import type { Draft } from '../../../functions/domain/draft.ts';
 import { keys } from '../../../functions/domain/keys.ts';
 import { mailIds } from '../../../functions/domain/mail-ids.ts';
 import { putFact } from '../../../functions/ports/ledger.ts';
@@ -40,6 +41,40 @@ describe('the status of a release', () => {
       expect(statusCode).toBe(403);
       expect(body).toContain('This page is for the owner of the release');
     }
+  });
+
+  it('says, and so does the draft, when the day that the release bears has passed while it waited', async () => {
+    const office = await asked();
+    const overNow = async (): Promise<boolean[]> =>
+      [await statusOf(office), await told(await enterAs(office, 'margaret-osei'))].map((page) =>
+        page.toLowerCase().includes('that day is over'),
+      );
+    office.clock.pass(11 * 60);
+    expect(await overNow()).toEqual([false, false]);
+    office.clock.pass(60 * 6);
+    expect(await overNow()).toEqual([true, true]);
+  });
+
+  it('does not say that it cannot pass where only the filing is late', async () => {
+    const items: Draft['disclosure']['items'] = [
+      {
+        item: '5.02(b)',
+        event: 'hr~evt-1',
+        certain: true,
+        why: 'x',
+        missing: [],
+        day: '2002-05-20',
+        due: { day: '2002-05-24', by: '2002-05-24T21:30:00.000Z' },
+        notes: [],
+      },
+    ];
+    const office = await openOffice({ draft: draftOf({ disclosure: { items, exchanges: [] } }) });
+    await settleDraft(office.ports, release, 1);
+    await office.deliver();
+    const page = await statusOf(office);
+    expect(page).toContain('It can still be approved, but not before the first filing is due.');
+    expect(page).not.toContain('cannot pass');
+    expect(page.match(/first filing was due/g)).toHaveLength(1);
   });
 
   it('says who is awaited, since when, and who has not opened the draft', async () => {
@@ -141,7 +176,7 @@ describe('the status of a release', () => {
   it('says that a draft cannot be approved, and what stands against it', async () => {
     const page = await statusOf(await openOffice({ draft: draftOf(unconfirmed) }));
     expect(page).toContain('Draft 1 cannot be approved');
-    expect(page).toContain('1 error in the draft must be put right.');
+    expect(page).toContain('1 error in the draft must be put right:');
   });
 
   it('names the release only to whoever has typed the code', async () => {

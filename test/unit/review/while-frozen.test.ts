@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { mintLink } from '../../../functions/notify/mint.ts';
 import { freezeRelease } from '../../../functions/ports/freeze.ts';
 import { stepGate } from '../../../functions/ports/gate.ts';
 import { release } from '../../support/draft.ts';
@@ -46,6 +47,42 @@ describe('the link in the mail to the owner that a release is frozen', () => {
       expect((await owner.postRaw({ action }, {}, page)).statusCode).toBeGreaterThanOrEqual(400);
     const added = [...office.facts.facts.keys()].slice(before).filter((key) => !key.includes('/visits/'));
     expect(added).toEqual([]);
+  });
+
+  it('is none where the owner froze it, as somebody else may read their mail', async () => {
+    office = await openOffice();
+    await freezeRelease(office.ports, release, 'owner');
+    office.clock.pass(1);
+    const of = { release, draft: 1, approver: 'owner', stepUp: 'code', whileFrozen: true } as const;
+    const minted = new Visitor(office, new URL(await mintLink(office.ports, of)).pathname);
+    expect((await minted.get()).statusCode).toBe(410);
+    await minted.post({ action: 'new-link' });
+    expect([...office.facts.facts.keys()].filter((key) => key.includes('/mail/link-'))).toEqual([]);
+  });
+
+  it('is mailed anew where it has expired, or is asked for by it, and works as it did', async () => {
+    office.clock.pass(30 * 24 * 60);
+    expect((await owner.get()).body).toContain('Mail me a new link');
+    expect((await owner.post({ action: 'new-link' })).statusCode).toBe(303);
+    office.clock.pass(1);
+    await office.deliver();
+    const link = office.mails.at(-1)?.text.match(/https:\S+/)?.[0] ?? '';
+    expect(office.mails.at(-1)?.text).toContain('A fresh link');
+    const again = new Visitor(office, new URL(link).pathname);
+    expect(again.path).not.toBe(owner.path);
+    await again.enter();
+    expect((await again.get()).body).toContain(
+      'Helen Marsh said that another person had acted in their name.',
+    );
+    expect((await again.get('', 'draft')).body).toContain('This release is frozen');
+  });
+
+  it('is void once the release goes on, though minted in the very second of the thaw', async () => {
+    const of = { release, draft: 1, approver: 'owner', stepUp: 'code', whileFrozen: true } as const;
+    const minted = new Visitor(office, new URL(await mintLink(office.ports, of)).pathname);
+    const second = new Date(office.clock.now().getTime() - 500).toISOString();
+    await stepGate(office.facts, release, { gate: 'thawed', by: 'operations', at: second });
+    expect((await minted.get()).statusCode).toBe(410);
   });
 
   it('is void once the release goes on, and so is the session that it opened', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Company } from '../../../functions/domain/company.ts';
 import type { UnsealedDraft } from '../../../functions/domain/draft.ts';
 import { type Decision, draftMailSchema, outcomeSchema } from '../../../functions/domain/facts.ts';
@@ -275,6 +275,31 @@ describe('a release that is frozen', () => {
       `open/${next}~${release}~0001`,
     ]);
     expect(await mailsOf('escalation')).toEqual([]);
+  });
+});
+
+describe('a release that stays frozen with mails that wait', () => {
+  it('has its draft read no oftener for each of them', async () => {
+    const { sha256 } = await begin();
+    await approveAll(sha256);
+    await freezeRelease({ ledger, now: clock.now }, release, 'daniel-frost');
+    const readsWith = async (count: number): Promise<number> => {
+      for (let round = 1; round <= count; round += 1)
+        await putFact(ledger, keys.mail(release, mailIds.of('receipt', 1, 'helen-marsh', round)), {
+          kind: 'receipt',
+          draft: 1,
+          approver: 'helen-marsh',
+          askedAt: clock.now().toISOString(),
+        });
+      hours(24);
+      const read = vi.spyOn(ledger, 'get');
+      await sweep();
+      const drafts = read.mock.calls.filter(([key]) => key === keys.draft(release, 1));
+      read.mockRestore();
+      return drafts.length;
+    };
+    const few = await readsWith(1);
+    expect(await readsWith(8)).toBe(few);
   });
 });
 

@@ -12,7 +12,13 @@ import type { Decision } from '../../../../functions/domain/facts.ts';
 import { keys } from '../../../../functions/domain/keys.ts';
 import { putFact } from '../../../../functions/ports/ledger.ts';
 import { draftOf, putDraft, recusing, release } from '../../../support/draft.ts';
-import { evidenceOf, forged, publishedOffice, rechained } from '../../../support/evidence.ts';
+import {
+  evidenceOf,
+  forged,
+  publishedOffice,
+  rechained,
+  truthfulEvidenceOf,
+} from '../../../support/evidence.ts';
 import { openOffice } from '../../../support/office.ts';
 import { enterAs } from '../../../support/visitor.ts';
 
@@ -255,7 +261,7 @@ const wrongAfter = async (
 ): Promise<string[]> => {
   const office = await openOffice({ draft });
   await act(office);
-  return wrongWith(await evidenceOf(office.facts));
+  return wrongWith(await truthfulEvidenceOf(office.facts));
 };
 
 const decisionOn = ({ draft, sha256: digest }: Draft, approver: string): Decision => ({
@@ -376,7 +382,7 @@ describe('evidence of what must not be', () => {
           draft: 1,
           sha256: draft.sha256,
           at: '2002-06-06T12:30:01.000Z',
-          by: 'hr~evt-2',
+          by: 'hr~evt-1',
         });
         const createdAt = '2002-06-06T12:30:00.000Z';
         await putDraft(facts, draftOf({ draft: 2, createdAt, ...recusing('Helen Marsh') }));
@@ -399,13 +405,13 @@ describe('evidence of a decision that was carried over', () => {
         draft: 1,
         sha256: draft.sha256,
         at,
-        by: 'desk~0001',
+        by: 'hr~evt-1',
       });
       const step = { step: 'ended', outcome: 'superseded', at };
       await putFact(facts, keys.step(release, 1, 1), {
         ...step,
         draft: 1,
-        by: 'desk~0001',
+        by: 'hr~evt-1',
         counted: counted.map((approver) => ({ approver, round: 1 })),
       });
       const second = draftOf({ draft: 2, carried: [decision], createdAt: at, ...changes });
@@ -416,12 +422,12 @@ describe('evidence of a decision that was carried over', () => {
         draft: 2,
         sha256: second.sha256,
         at,
-        by: 'desk~0002',
+        by: 'hr~evt-1',
       });
       await putFact(facts, keys.step(release, 2, 1), {
         ...step,
         draft: 2,
-        by: 'desk~0002',
+        by: 'hr~evt-1',
         counted: counted.map((approver) => ({ approver, round: 0 })),
       });
       await putDraft(facts, draftOf({ draft: 3, carried: [decision], createdAt: at, ...changes }));

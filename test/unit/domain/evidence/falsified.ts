@@ -4,6 +4,7 @@ import { makeEvidence } from '../../../../functions/domain/evidence/evidence-fil
 import { readSaid } from '../../../../functions/domain/evidence/read-said.ts';
 import type { Said } from '../../../../functions/domain/evidence/said.ts';
 import { keys } from '../../../../functions/domain/keys.ts';
+import { votersOf } from '../../../../functions/domain/policy.ts';
 import { forged } from '../../../support/evidence.ts';
 
 /** A file that tells something else than what has happened, and how it was made. */
@@ -47,6 +48,19 @@ const borne = ({ release, drafts, steps, outcomes, gates }: Said): string[] => [
   ...gates.slice(0, -1).map(({ step }) => keys.gate(release, step)),
 ];
 
+/** The file with another body for one fact, or with one more, under a chain made anew. */
+const withFact = (
+  file: EvidenceFile,
+  fact: { key: string; storedAt: string },
+  content: unknown,
+): EvidenceFile => {
+  const body = JSON.stringify(content);
+  const others = file.facts
+    .filter(({ key }) => key !== fact.key)
+    .map((other) => ({ ...other, body: other.body }));
+  return makeEvidence(file, [...others, { ...fact, body, sha256: sha256Of(body) }]);
+};
+
 /** A decision in the middle of each time in which the release was frozen, under a chain made anew. */
 const decidedWhileFrozen = (file: EvidenceFile, { release, drafts, gates }: Said): Falsified[] =>
   gates.flatMap(({ step, gate }) => {
@@ -57,12 +71,42 @@ const decidedWhileFrozen = (file: EvidenceFile, { release, drafts, gates }: Said
     const decidedAt = new Date(middle).toISOString();
     const approver = draft.groups.flatMap(({ approvers }) => approvers)[0];
     const decision = { decision: 'approve', approver, draft: draft.draft, sha256: draft.sha256, decidedAt };
-    const body = JSON.stringify(decision);
     const key = keys.decision(release, draft.draft, approver ?? '', 1);
-    const fact = { key, storedAt: decidedAt, body, sha256: sha256Of(body) };
-    const others = file.facts.filter((other) => other.key !== key);
-    const facts = [...others.map((other) => ({ ...other, body: other.body })), fact];
-    return [{ how: 'a decision while frozen', file: makeEvidence(file, facts) }];
+    return [{ how: 'a decision while frozen', file: withFact(file, { key, storedAt: decidedAt }, decision) }];
+  });
+
+/** Every decision dated back by more than a function ever takes. */
+const datedBack = (file: EvidenceFile, { decisions }: Said): Falsified[] =>
+  decisions.flatMap(({ key, decision }) => {
+    const storedAt = file.facts.find((fact) => fact.key === key)?.storedAt;
+    const decidedAt = new Date(Date.parse(decision.decidedAt) - 6 * 60_000).toISOString();
+    return storedAt === undefined
+      ? []
+      : [{ how: `${key} dated back`, file: withFact(file, { key, storedAt }, { ...decision, decidedAt }) }];
+  });
+
+/** A request for changes a minute before each approval, which passed it over. */
+const passedOver = (file: EvidenceFile, { release, drafts, decisions, steps }: Said): Falsified[] =>
+  steps.flatMap(({ step }) => {
+    const draft = drafts.get(step.draft);
+    if (step.step !== 'ended' || step.outcome !== 'approved' || draft === undefined) return [];
+    const storedAt = new Date(Date.parse(step.at) - 60_000).toISOString();
+    const approver = votersOf(draft).find(
+      (id) => !decisions.some(({ decision }) => decision.draft === draft.draft && decision.approver === id),
+    );
+    if (approver === undefined) return [];
+    const decision = {
+      decision: 'request-changes',
+      approver,
+      draft: draft.draft,
+      sha256: draft.sha256,
+      decidedAt: storedAt,
+      reason: 'The title is wrong.',
+    };
+    const key = keys.decision(release, draft.draft, approver, 1);
+    return [
+      { how: 'an approval over a request for changes', file: withFact(file, { key, storedAt }, decision) },
+    ];
   });
 
 /** Files that this one could be made into, each of which verify must tell from a true one. */
@@ -71,6 +115,8 @@ export const falsified = (file: EvidenceFile): Falsified[] => {
   return [
     ...careless(file),
     ...decidedWhileFrozen(file, said),
+    ...datedBack(file, said),
+    ...passedOver(file, said),
     ...borne(said).map((gone) => ({
       how: `without ${gone}`,
       file: forged(file, (key, body) => (key === gone ? undefined : body)),

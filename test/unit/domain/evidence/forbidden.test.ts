@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Draft, UnsealedDraft } from '../../../../functions/domain/draft.ts';
 import type { EventFact } from '../../../../functions/domain/event.ts';
 import { flawsOf, verifyEvidence } from '../../../../functions/domain/evidence/verify-evidence.ts';
-import type { Decision } from '../../../../functions/domain/facts.ts';
+import type { Decision, Outcome } from '../../../../functions/domain/facts.ts';
 import { keys } from '../../../../functions/domain/keys.ts';
 import { applyPolicy } from '../../../../functions/domain/policy.ts';
-import { freezeRelease } from '../../../../functions/ports/freeze.ts';
+import { endFrozen, freezeRelease } from '../../../../functions/ports/freeze.ts';
 import { stepGate } from '../../../../functions/ports/gate.ts';
 import { putFact } from '../../../../functions/ports/ledger.ts';
+import { settleDraft } from '../../../../functions/ports/settle.ts';
+import { readStanding } from '../../../../functions/ports/standing.ts';
 import { company, draftOf, eventOf, putDraft, putEvent, recusing, release } from '../../../support/draft.ts';
 import { enough, evidenceOf, publishFrom } from '../../../support/evidence.ts';
 import { type Office, openOffice } from '../../../support/office.ts';
@@ -26,6 +28,13 @@ const decisionOf = ({ clock }: Office, draft: Draft, approver: string): Decision
 
 const decide = (office: Office, draft: Draft, approver: string) =>
   putFact(office.facts, keys.decision(release, draft.draft, approver), decisionOf(office, draft, approver));
+
+const endOf = (
+  { clock }: Office,
+  { draft, sha256 }: Draft,
+  outcome: Outcome['outcome'],
+  by: string,
+): Outcome => ({ outcome, draft, sha256, at: clock.now().toISOString(), by, counted: [] });
 
 /** Ends a draft as approved by these, whatever stands against it. */
 const approveBy = async (office: Office, draft: Draft, counted: readonly string[]): Promise<void> => {
@@ -49,6 +58,13 @@ const approveBy = async (office: Office, draft: Draft, counted: readonly string[
   });
 };
 
+const objectTo = (office: Office, draft: Draft, approver: string) =>
+  putFact(office.facts, keys.decision(release, draft.draft, approver), {
+    ...decisionOf(office, draft, approver),
+    decision: 'request-changes',
+    reason: 'The title is wrong.',
+  });
+
 const thaw = ({ facts, clock }: Office) =>
   stepGate(facts, release, { gate: 'thawed', by: 'operations', at: clock.now().toISOString() });
 
@@ -71,6 +87,118 @@ describe('evidence shows an approval over news', () => {
   it('but not where it came while the approval was being written', async () => {
     expect(await approvedAfter(1)).toEqual([]);
   });
+});
+
+describe('evidence shows an approval over a request for changes', () => {
+  const approvedAfter = async (minutes: number): Promise<string[]> => {
+    const office = await openOffice();
+    await objectTo(office, office.draft, 'daniel-frost');
+    office.clock.pass(minutes);
+    for (const id of enough) await decide(office, office.draft, id);
+    await approveBy(office, office.draft, enough);
+    return wrongIn(office);
+  };
+
+  it('that stood', async () => {
+    expect(await approvedAfter(1)).toEqual(['A decision that stood against the outcome was not counted.']);
+  });
+
+  it('but not where it came while the approvals were being counted', async () => {
+    expect(await approvedAfter(0.9)).toEqual([]);
+  });
+
+  it('but not where it was taken back', async () => {
+    const office = await openOffice();
+    await (await enterAs(office, 'daniel-frost')).decide('request-changes');
+    const other = await openOffice({ draft: draftOf({ coolingOffMinutes: 5 }) });
+    expect(await wrongIn(office)).toEqual([]);
+    await objectTo(other, other.draft, 'daniel-frost');
+    await putFact(other.facts, keys.step(release, 1, 1), {
+      step: 'taken-back',
+      draft: 1,
+      approver: 'daniel-frost',
+      round: 1,
+      at: other.clock.now().toISOString(),
+    });
+    other.clock.pass(2);
+    for (const id of enough) await decide(other, other.draft, id);
+    other.clock.pass(5);
+    await settleDraft(other.ports, release, 1);
+    expect((await readStanding(other.facts, release, 1)).outcome?.outcome).toBe('approved');
+    expect(await wrongIn(other)).toEqual([]);
+  });
+});
+
+describe('evidence shows a fact that says another time than S3', () => {
+  const late = 'S3 took it at another time.';
+
+  it('such as a decision that was dated back, or the end that it brought about', async () => {
+    const office = await openOffice();
+    const then = new Date(office.clock.now().getTime() - 5 * 60_000 - 1).toISOString();
+    await putFact(office.facts, keys.decision(release, 1, 'helen-marsh'), {
+      ...decisionOf(office, office.draft, 'helen-marsh'),
+      decidedAt: then,
+    });
+    await putFact(office.facts, keys.outcome(release, 1), {
+      ...endOf(office, office.draft, 'superseded', 'hr~evt-1'),
+      at: then,
+    });
+    expect(await wrongIn(office)).toEqual([late, late]);
+  });
+
+  it('but not the end of a draft that was frozen, and that sweep wrote down later', async () => {
+    const office = await openOffice();
+    const at = office.clock.now().toISOString();
+    await stepGate(office.facts, release, { gate: 'frozen', by: 'owner', at });
+    office.clock.pass(30);
+    await endFrozen(office.ports, release, { by: 'owner', at });
+    expect(await wrongIn(office)).toEqual([]);
+  });
+});
+
+describe('evidence shows an end that nothing brought about', () => {
+  const endedAs = async (outcome: Outcome['outcome'], by: string): Promise<string[]> => {
+    const office = await openOffice();
+    await putFact(office.facts, keys.outcome(release, 1), endOf(office, office.draft, outcome, by));
+    return wrongIn(office);
+  };
+
+  it.each<[Outcome['outcome'], string, string]>([
+    ['expired', 'sweep', 'The draft ended before its time was over.'],
+    ['frozen', 'owner', 'The draft ended by a freeze, and there was none by whom it names.'],
+    ['superseded', 'hr~evt-9', 'The event that ended the draft is missing.'],
+    ['withdrawn', 'hr~evt-9', 'The event that ended the draft is missing.'],
+  ])('as %s by %s', async (outcome, by, what) => {
+    expect(await endedAs(outcome, by)).toEqual([what]);
+  });
+
+  it('but not one that its event, a freeze or the clock did', async () => {
+    expect(await endedAs('superseded', 'hr~evt-1')).toEqual([]);
+    const office = await openOffice();
+    office.clock.pass(6000);
+    expect((await settleDraft(office.ports, release, 1))?.outcome).toBe('expired');
+    expect(await wrongIn(office)).toEqual([]);
+  });
+});
+
+it('evidence shows a release that somebody else let go on than whoever runs Gazette', async () => {
+  const office = await openOffice();
+  await freezeRelease(office.ports, release, 'owner');
+  const at = office.clock.now().toISOString();
+  await stepGate(office.facts, release, { gate: 'thawed', by: 'helen-marsh', at });
+  expect(await wrongIn(office)).toEqual(['The release was thawed by somebody who may not.']);
+});
+
+it('evidence shows a call to somebody who has no part in the draft, and none to who has', async () => {
+  const askedFor = async (approver: string): Promise<string[]> => {
+    const office = await openOffice();
+    const askedAt = office.clock.now().toISOString();
+    const mail = { kind: 'ask', draft: 1, approver, askedAt };
+    await putFact(office.facts, keys.mail(release, `ask-0001-${approver}`), mail);
+    return wrongIn(office);
+  };
+  expect(await askedFor('a-stranger')).toEqual(['Somebody was asked who has no part in the draft.']);
+  expect(await askedFor('helen-marsh')).toEqual([]);
 });
 
 describe('evidence shows what was decided while the release was frozen', () => {
@@ -118,7 +246,24 @@ describe('evidence shows what was decided while the release was frozen', () => {
     await thaw(office);
     office.clock.pass(2);
     await approveBy(office, office.draft, enough);
-    expect(await wrongIn(office)).toEqual(['A decision from before the release was thawed was counted.']);
+    expect(await wrongIn(office)).toEqual([
+      'A decision from before the release was thawed was counted.',
+      'The draft is from before the release was thawed.',
+    ]);
+  });
+
+  it('and a draft that was made meanwhile and decided on after the thaw', async () => {
+    const office = await openOffice();
+    await freezeRelease(office.ports, release, 'owner');
+    office.clock.pass(30);
+    const createdAt = office.clock.now().toISOString();
+    const second = await putDraft(office.facts, draftOf({ draft: 2, createdAt }));
+    office.clock.pass(30);
+    await thaw(office);
+    office.clock.pass(2);
+    for (const id of enough) await decide(office, second, id);
+    await approveBy(office, second, enough);
+    expect(await wrongIn(office)).toEqual(['The draft is from before the release was thawed.']);
   });
 
   it('but not an approval from before the freeze that was let out', async () => {
@@ -278,7 +423,7 @@ describe('evidence of mails to somebody who was recused by mistake', () => {
       draft: 1,
       sha256: office.draft.sha256,
       at,
-      by: 'hr~evt-2',
+      by: 'hr~evt-1',
     });
     await putDraft(office.facts, draftOf({ draft: 2, createdAt: at }));
     office.clock.pass(minutes);

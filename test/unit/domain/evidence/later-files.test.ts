@@ -7,7 +7,7 @@ import {
 import { flawsOf, verifyEvidence } from '../../../../functions/domain/evidence/verify-evidence.ts';
 import { keys } from '../../../../functions/domain/keys.ts';
 import { putFact } from '../../../../functions/ports/ledger.ts';
-import { eventOf, release } from '../../../support/draft.ts';
+import { draftOf, eventOf, release } from '../../../support/draft.ts';
 import { evidenceOf } from '../../../support/evidence.ts';
 import { type Office, openOffice } from '../../../support/office.ts';
 
@@ -62,7 +62,7 @@ it('the head leaves out what came in the last ten seconds, beside which somethin
 });
 
 it('the head of a release that has only begun is the beginning of its chain', async () => {
-  const office = await openOffice();
+  const office = await openOffice({ draft: draftOf({ createdAt: '2002-06-06T12:00:00.000Z' }) });
   const file = await fileOf(office);
   expect(file.head).toBe(chainStart(release));
   expect(continues(file, file.head)).toBe(true);
