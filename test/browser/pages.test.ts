@@ -90,10 +90,10 @@ const chosen = [
   'remarks of a long draft',
 ];
 
+// The chosen ones are looked at in two other ways below.
 describe('on a phone, no violation of WCAG 2.2 AA has', () => {
-  it.each([...pages.keys()])('%s', async (title) => {
+  it.each([...pages.keys()].filter((title) => !chosen.includes(title)))('%s', async (title) => {
     await through({ viewport: phone, colorScheme: 'light' }, [title], async (page) => {
-      if (chosen.includes(title)) await keep(page, title, 'phone-light');
       expect(await violationsOf(page)).toEqual([]);
     });
   });
